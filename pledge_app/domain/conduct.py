@@ -1,0 +1,101 @@
+"""What one line of the journal says: its head, of a closed vocabulary, and its body, the person's words."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pledge_app.domain.text import is_line, is_text
+from pledge_app.errors import InvalidValue
+
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(9999, 12, 31)
+
+
+class Kind(StrEnum):
+    PLEDGE = "pledge"
+    AMEND = "amend"
+    PAUSE = "pause"
+    WITHDRAW = "withdraw"
+    CONDUCT = "conduct"
+    REPAIR = "repair"
+    NOTE = "note"
+    REDACT = "redact"
+    LOST = "lost"
+
+
+class Outcome(StrEnum):
+    KEPT = "kept"
+    PARTLY = "partly"
+    SLIPPED = "slipped"
+    NO_OCCASION = "no-occasion"
+    EXCUSED = "excused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The part of an entry that a summary may open (SCHEMAS §3); no free text.
+
+    `pledge` is the SHA-256 of the exact wording, 64 hex digits. `refs` are lower leaf indices of the same
+    log, ascending. `amount` is in thousandths of the pledge's unit. `recorded` is the day of recording
+    where it differs from `day`, else None; `until` is the last day of a pause.
+    """
+
+    day: date
+    kind: Kind
+    outcome: Outcome | None = None
+    pledge: str | None = None
+    refs: tuple[int, ...] = ()
+    amount: int | None = None
+    recorded: date | None = None
+    until: date | None = None
+    imported: bool = False
+
+    def __post_init__(self) -> None:
+        conduct, pause = self.kind is Kind.CONDUCT, self.kind is Kind.PAUSE
+        nameless = self.kind in (Kind.REDACT, Kind.LOST)
+        problems = (
+            ("day", self.day < FIRST_DAY),
+            ("outcome", conduct != (self.outcome is not None)),
+            ("pledge", nameless != (self.pledge is None) and self.kind is not Kind.NOTE),
+            ("refs", len(self.refs) > 256 or tuple(sorted(set(self.refs))) != self.refs),
+            ("amount", self.amount is not None and not 0 <= self.amount < 2**53),
+            (
+                "recorded",
+                self.recorded is not None
+                and (self.recorded == self.day or (self.recorded < self.day and not pause)),
+            ),
+            (
+                "until",
+                pause != (self.until is not None) or (self.until is not None and self.until < self.day),
+            ),
+        )
+        for field, wrong in problems:
+            if wrong:
+                raise InvalidValue(field)
+
+    @property
+    def effective(self) -> date:
+        """The day from which the entry counts: the later of `day` and `recorded`."""
+        return max(self.day, self.recorded or self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The person's words: text of up to 100,000 code points, up to 8 chips and 16 pieces of evidence."""
+
+    text: str = ""
+    chips: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        problems = (
+            ("text", not is_text(self.text, 100_000)),
+            ("chips", len(self.chips) > 8 or not all(is_line(chip, 40) for chip in self.chips)),
+            ("evidence", len(self.evidence) > 16 or not all(is_line(item, 500) for item in self.evidence)),
+        )
+        for field, wrong in problems:
+            if wrong:
+                raise InvalidValue(field)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.text or self.chips or self.evidence)

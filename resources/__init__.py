@@ -1,0 +1,1 @@
+"""Files that are not code: icons, translations, fonts, word lists. Read them through importlib.resources."""
