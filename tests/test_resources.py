@@ -38,7 +38,5 @@ def test_a_wheel_holds_the_same_files_and_reads_them(tmp_path: Path) -> None:
 
     read = "from importlib.resources import files; print(files('pledge_app.resources') / '__init__.py')"
     # Without site-packages (-S), so that an editable install cannot answer in the wheel's place.
-    answer = subprocess.run(
-        [sys.executable, "-S", "-c", read], env={"PYTHONPATH": str(site)}, capture_output=True, check=True
-    )
+    answer = subprocess.run([sys.executable, "-S", "-c", read], cwd=site, capture_output=True, check=True)
     assert Path(answer.stdout.decode().strip()) == site / "pledge_app" / "resources" / "__init__.py"
