@@ -48,8 +48,8 @@ install_packages() {
     [ "$(cat .venv/stamp 2>/dev/null)" != "$stamp" ] || return 0
     printf 'Installing the locked packages into .venv; this takes a minute or two the first time.\n'
     [ -x .venv/bin/python ] || python3 -m venv .venv
-    .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-    .venv/bin/pip install --quiet --disable-pip-version-check --no-deps -e .
+    .venv/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+    .venv/bin/pip install -qq --disable-pip-version-check --no-deps -e .
     printf '%s' "$stamp" >.venv/stamp
 }
 
