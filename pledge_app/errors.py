@@ -12,11 +12,13 @@ PledgeError
 │   └── RecoveryCodeNeeded · WrongRecoveryCode
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
-│   ├── UnknownEntry · NotCorrectable · FutureDay
+│   ├── SameWording · UnknownEntry · NotCorrectable · FutureDay
 │   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · FolderNotEmpty
 │   └── UnknownPeer
 └── ChannelError           a place that did not do what was asked
 """
+
+from datetime import date
 
 
 class PledgeError(Exception):
@@ -99,3 +101,99 @@ class WrongRecoveryCode(ProfileError):
     def __init__(self, folder: str, *, mistyped: bool) -> None:
         super().__init__(folder)
         self.mistyped = mistyped
+
+
+class Damaged(ProfileError):
+    """The database does not read back as it was written; `page` is the first bad page, None if unknown."""
+
+    def __init__(self, folder: str, page: int | None) -> None:
+        super().__init__(folder)
+        self.page = page
+
+
+class NewerThanApp(ProfileError):
+    """The database has schema `found`; this app knows schemas up to `known`."""
+
+    def __init__(self, folder: str, found: int, known: int) -> None:
+        super().__init__(folder)
+        self.found, self.known = found, known
+
+
+class Busy(ProfileError):
+    """Another process is writing and did not finish in time."""
+
+
+class ReadOnly(ProfileError):
+    """The folder or a file in it cannot be written."""
+
+
+class DiskFull(ProfileError):
+    """There was no space left; the transaction was rolled back."""
+
+
+class LedgerError(PledgeError):
+    """A verb that cannot be done now; nothing was written."""
+
+
+class UnknownPledge(LedgerError):
+    """No pledge is meant by `text`: a title, its beginning, or the beginning of a hash."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class AmbiguousPledge(LedgerError):
+    """`text` means any of the pledges with these `titles`."""
+
+    def __init__(self, text: str, titles: tuple[str, ...]) -> None:
+        super().__init__(text, titles)
+        self.text, self.titles = text, titles
+
+
+class DraftPledge(LedgerError):
+    """`title` has no if-then plan yet, so nothing can be logged under it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
+class EndedPledge(LedgerError):
+    """The pledge `title` ended on the day `ended`."""
+
+    def __init__(self, title: str, ended: date) -> None:
+        super().__init__(title, ended)
+        self.title, self.ended = title, ended
+
+
+class SameWording(LedgerError):
+    """The wording `title` has entered the log before, word for word."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
+class UnknownEntry(LedgerError):
+    """There is no entry `entry`."""
+
+    def __init__(self, entry: int) -> None:
+        super().__init__(entry)
+        self.entry = entry
+
+
+class NotCorrectable(LedgerError):
+    """Entry `entry` is no conduct, or was corrected already."""
+
+    def __init__(self, entry: int) -> None:
+        super().__init__(entry)
+        self.entry = entry
+
+
+class FutureDay(LedgerError):
+    """`day` lies after `today`; conduct cannot be recorded before it happened."""
+
+    def __init__(self, day: date, today: date) -> None:
+        super().__init__(day, today)
+        self.day, self.today = day, today
