@@ -8,7 +8,7 @@ PledgeError
 ├── ProfileError           the person's own data
 │   ├── NoProfile · ProfileExists · NetworkFolder
 │   ├── PassphraseNeeded · WrongPassphrase · SecretFileExposed · KeyringFailed
-│   ├── WrongKey · Damaged · NewerThanApp · Busy · ReadOnly · DiskFull
+│   ├── WrongKey · AccessDamaged · Damaged · NewerThanApp · Busy · ReadOnly · DiskFull
 │   └── RecoveryCodeNeeded · WrongRecoveryCode
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
@@ -89,6 +89,14 @@ class KeyringFailed(ProfileError):
 
 class WrongKey(ProfileError):
     """The key that was found is not this profile's."""
+
+
+class AccessDamaged(ProfileError):
+    """`file` in the folder, which leads to the key, does not read back as it was written."""
+
+    def __init__(self, folder: str, file: str) -> None:
+        super().__init__(folder)
+        self.file = file
 
 
 class RecoveryCodeNeeded(ProfileError):
