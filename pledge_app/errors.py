@@ -8,7 +8,7 @@ PledgeError
 ├── ProfileError           the person's own data
 │   ├── NoProfile · ProfileExists · NetworkFolder
 │   ├── PassphraseNeeded · WrongPassphrase · SecretFileExposed · KeyringFailed
-│   ├── WrongKey · AccessDamaged · Damaged · NewerThanApp · Busy · ReadOnly · DiskFull
+│   ├── WrongKey · AccessDamaged · Damaged · NewerThanApp · Busy · ReadOnly · DiskFull · DiskError
 │   └── RecoveryCodeNeeded · WrongRecoveryCode
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
@@ -19,6 +19,7 @@ PledgeError
 """
 
 from datetime import date
+from enum import StrEnum
 
 
 class PledgeError(Exception):
@@ -33,6 +34,32 @@ class InvalidValue(PledgeError):
 
 class Refused(PledgeError):
     """Bytes from outside that are not what they claim to be. Nothing was written."""
+
+
+class Flaw(StrEnum):
+    """What is wrong with refused bytes."""
+
+    TOO_LARGE = "too-large"
+    NOT_UTF8 = "not-utf8"
+    NOT_JSON = "not-json"
+    TOO_DEEP = "too-deep"
+    NUMBER = "number"  # a fraction, or outside of ±(2^53-1)
+    FIELD_NAME = "field-name"  # not ASCII
+    NOT_CANONICAL = "not-canonical"
+    FIELDS = "fields"  # one is unknown, absent, or holds what it may not
+    ENCODING = "encoding"  # base64 or hex that is not the one spelling of its bytes
+    KEY = "key"  # a public key that nobody should have
+    FORMAT = "format"  # not the file it should be
+    SIGNATURE = "signature"
+    WORDS = "words"  # recovery words with an unknown or a mistaken one
+
+
+class RefusedDocument(Refused):
+    """A document, signature, key or checkpoint is refused; `flaw` says why, `field` where that is known."""
+
+    def __init__(self, flaw: Flaw, field: str = "") -> None:
+        super().__init__(flaw.value, field)
+        self.flaw, self.field = flaw, field
 
 
 class RefusedFile(Refused):
@@ -137,6 +164,10 @@ class ReadOnly(ProfileError):
 
 class DiskFull(ProfileError):
     """There was no space left; the transaction was rolled back."""
+
+
+class DiskError(ProfileError):
+    """The disk did not read or write what it was asked to; the transaction was rolled back."""
 
 
 class LedgerError(PledgeError):
