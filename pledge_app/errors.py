@@ -236,3 +236,7 @@ class FutureDay(LedgerError):
     def __init__(self, day: date, today: date) -> None:
         super().__init__(day, today)
         self.day, self.today = day, today
+
+
+class NotConfirmed(LedgerError):
+    """What was typed back is not what was shown; nothing is kept and nothing leaves the machine."""

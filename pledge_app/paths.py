@@ -1,7 +1,6 @@
 """Where things live on this platform, and how a small file is put there whole."""
 
 import os
-import re
 import secrets
 import stat
 import sys
@@ -9,36 +8,7 @@ from pathlib import Path
 
 from pledge_app.errors import RefusedFile, SecretFileExposed
 
-MOUNTS = Path("/proc/self/mountinfo")
 SECRET_BYTES = 4096  # no passphrase and no code is longer
-_NETWORK = frozenset(
-    [
-        "9p",
-        "afs",
-        "ceph",
-        "cifs",
-        "coda",
-        "davfs",
-        "fuse.ceph",
-        "fuse.davfs2",
-        "fuse.glusterfs",
-        "fuse.rclone",
-        "fuse.s3fs",
-        "fuse.sshfs",
-        "gfs2",
-        "glusterfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs3",
-        "nfs4",
-        "ocfs2",
-        "orangefs",
-        "smb2",
-        "smb3",
-        "smbfs",
-    ]
-)
 
 
 def default_profile() -> Path:
@@ -49,28 +19,6 @@ def default_profile() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("pledge-app", appauthor=False))
-
-
-def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
-    """The name of the network file system that `folder`, which need not exist yet, lies on; else None.
-
-    Linux says so in `mounts`; a Windows share is known by its name. Where neither can be told: None.
-    """
-    place = folder.resolve()
-    if place.drive.startswith("\\\\"):
-        return "smb"
-    best, kind = -1, ""
-    try:
-        lines = mounts.read_text("utf-8", "surrogateescape").splitlines()
-    except OSError:
-        return None
-    for line in lines:
-        before, _, after = line.partition(" - ")
-        point = Path(re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), before.split()[4]))
-        depth = len(point.parts)
-        if depth >= best and (point == place or point in place.parents):
-            best, kind = depth, after.split()[0]
-    return kind if kind in _NETWORK else None
 
 
 def read_secret(file: Path) -> str:

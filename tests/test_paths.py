@@ -18,40 +18,6 @@ def test_the_default_profile_is_the_platforms_unless_named(monkeypatch: pytest.M
     assert paths.default_profile() == Path("/elsewhere")
 
 
-MOUNTS = """\
-27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
-30 27 0:40 / /mnt/share rw,relatime shared:1 - nfs4 server:/export rw
-31 30 0:41 / /mnt/share/local rw,relatime - ext4 /dev/vdb rw
-32 27 0:42 / /mnt/two\\040words rw,relatime master:1 - cifs //server/share rw
-33 27 0:43 / /mnt/over rw,relatime - ext4 /dev/vdc rw
-34 27 0:44 / /mnt/over rw,relatime - fuse.sshfs host: rw
-"""
-
-
-@pytest.mark.parametrize(
-    ("folder", "kind"),
-    [
-        ("/home/ana", None),
-        ("/mnt/share/ana/profile", "nfs4"),
-        ("/mnt/shareware", None),
-        ("/mnt/share/local/ana", None),
-        ("/mnt/two words/ana", "cifs"),
-        ("/mnt/over/ana", "fuse.sshfs"),
-    ],
-)
-def test_a_network_file_system_is_told_by_its_mount(tmp_path: Path, folder: str, kind: str | None) -> None:
-    (tmp_path / "mountinfo").write_text(MOUNTS)
-    assert paths.network_file_system(Path(folder), tmp_path / "mountinfo") == kind
-
-
-def test_where_mounts_cannot_be_read_nothing_is_claimed(tmp_path: Path) -> None:
-    assert paths.network_file_system(tmp_path, tmp_path / "absent") is None
-
-
-def test_this_machine_is_no_network(tmp_path: Path) -> None:
-    assert paths.network_file_system(tmp_path) is None
-
-
 def test_a_secret_is_read_without_its_line_end(tmp_path: Path) -> None:
     file = tmp_path / "secret"
     paths.write_new_secret(file, " two  words ")
