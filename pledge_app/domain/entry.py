@@ -35,9 +35,7 @@ class Entry:
     def late(self) -> bool:
         """Whether it was recorded more than a week after its day (SCHEMAS §5.7)."""
         return (
-            not self.imported
-            and self.recorded is not None
-            and (self.recorded - self.day).days > DAYS_IN_TIME
+            not self.imported and self.recorded is not None and (self.recorded - self.day).days > DAYS_IN_TIME
         )
 
 
@@ -71,8 +69,8 @@ class PledgeRow:
 class Wording:
     """One version of a pledge and the days it was in force, both inclusive.
 
-    `entered` is the day it entered the log. `start` None: it does not hold yet or never did; then `holds` says
-    from which day it would. `end` None: still in force.
+    `entered` is the day it entered the log, `holds` the first day it may be in force. `start` None: it is not
+    in force yet, or never was. `end` None: still in force.
     """
 
     sha256: str

@@ -1,0 +1,146 @@
+"""One encrypted SQLite file: how it is opened, how it is written, and what can be in the way, as facts."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from sqlcipher3 import dbapi2
+
+from pledge_app.errors import Busy, Damaged, DiskError, DiskFull, ReadOnly
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Row = tuple[Any, ...]
+
+PATIENCE = 5.0
+"""Seconds that a writer waits for another process's transaction."""
+
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+
+
+class Database:
+    """A connection that belongs to the thread that made it. Raises ProfileError kinds, each with its facts.
+
+    `key` is the raw 32-byte key of the file; who opens has checked that it is the file's own, so a file that
+    does not decrypt is damaged.
+    """
+
+    def __init__(
+        self, path: Path, key: bytes, *, read_only: bool = False, patience: float = PATIENCE
+    ) -> None:
+        self.path, self.key = path, key
+        self._patience = patience
+        with self._facts():
+            self.connection = self._connect(read_only=read_only)
+
+    def _connect(self, *, read_only: bool) -> "Connection":
+        mode = "ro" if read_only else "rw"
+        connection: Connection = dbapi2.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=self._patience,
+        )
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{self.key.hex()}'\"")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def run(self, sql: str, *values: object) -> None:
+        with self._facts():
+            self.connection.execute(sql, values)
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        with self._facts():
+            self.connection.executemany(sql, rows)
+
+    def all(self, sql: str, *values: object) -> list[Row]:
+        with self._facts():
+            return self.connection.execute(sql, values).fetchall()
+
+    def first(self, sql: str, *values: object) -> Row | None:
+        """The first row, None if there is none."""
+        with self._facts():
+            row: Row | None = self.connection.execute(sql, values).fetchone()
+            return row
+
+    def number(self, sql: str, *values: object) -> int:
+        """The one integer that `sql` always gives."""
+        row = self.first(sql, *values)
+        return int(row[0]) if row else 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: takes the write lock at once, and when it returns the rows are durable.
+
+        Raises Busy if another process keeps the lock for `PATIENCE` seconds.
+        """
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            # SQLite has rolled back by itself where the disk was full.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def backup_to(self, target: "Database") -> None:
+        """Copy everything that is committed here into `target`, page by page."""
+        with target._facts(), self._facts():  # noqa: SLF001  the same class; either file may be in the way
+            self.connection.backup(target.connection)
+
+    def integrity(self) -> None:
+        """Read every page. Raises Damaged with the first that is not as it was written."""
+        pages = _pages(self.all("PRAGMA cipher_integrity_check"))
+        if pages:
+            raise Damaged(str(self.path), min(pages))
+        if self.all("PRAGMA quick_check(1)") != [("ok",)]:
+            raise Damaged(str(self.path), None)
+
+    @contextmanager
+    def _facts(self) -> Iterator[None]:
+        try:
+            yield
+        except dbapi2.Error as error:
+            self._raise_fact(error)
+
+    def _raise_fact(self, error: Exception) -> NoReturn:
+        place = str(self.path)
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (_CORRUPT, _NOTADB):
+            raise Damaged(place, self._first_damaged_page()) from error
+        known = {
+            _BUSY: Busy,
+            _LOCKED: Busy,
+            _READONLY: ReadOnly,
+            _CANTOPEN: ReadOnly,
+            _FULL: DiskFull,
+            _IOERR: DiskError,
+        }
+        if code in known:
+            raise known[code](place) from error
+        raise error
+
+    def _first_damaged_page(self) -> int | None:
+        """Asked over a connection of its own: the one that met the damage gives no more answers."""
+        fresh = self._connect(read_only=True)
+        try:
+            found = fresh.execute("PRAGMA cipher_integrity_check").fetchall()
+        except dbapi2.Error:
+            return None
+        finally:
+            fresh.close()
+        return min(_pages(found), default=None)
+
+
+def _pages(findings: list[Row]) -> list[int]:
+    return [int(match[1]) for (line,) in findings if (match := re.search(r"page (\d+)", line))]

@@ -1,0 +1,130 @@
+"""What was said: the rows of the journal and the rollups of live conduct."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.entry import Entry
+from pledge_app.storage.database import Database, Row
+from pledge_app.storage.rows import NewEntry, entry_of, entry_row, head_of
+
+Cell = tuple[int, str, str, str, bool]
+"""A cell of the rollup: line, day, version, outcome, imported."""
+
+Count = tuple[int, str, date, Outcome, bool, int]
+"""Live conduct: line, version, day, outcome, imported, count."""
+
+_TOLD = (Kind.CONDUCT, Kind.REPAIR, Kind.NOTE)
+_INSERT = (
+    "INSERT INTO entries (id, kind, day, recorded, until, outcome, version, line, amount, imported, refs,"
+    " body, origin_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_GET = (
+    "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries WHERE id = ?"
+)
+_DAY = (
+    "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries WHERE day = ? AND kind IN ('conduct', 'repair', 'note')"
+    " AND NOT EXISTS (SELECT 1 FROM replaced WHERE entry = entries.id) ORDER BY id"
+)
+_COURSE = (
+    "SELECT line, id, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries INDEXED BY entries_course WHERE line IS NOT NULL"
+    " AND (kind IN ('pledge', 'amend', 'pause') OR (kind = 'withdraw' AND refs IS NULL))"
+)
+_COUNT = (
+    "INSERT INTO day_counts VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET count = count + excluded.count"
+)
+_TOTAL = "INSERT INTO day_totals VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
+
+
+class Entries:
+    """The journal's rows. Entries are never updated or deleted; writers are called inside a transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self) -> int:
+        """How many entries were ever made; ids are 1 … count."""
+        return self._database.number("SELECT coalesce(max(id), 0) FROM entries")
+
+    def add(self, entries: Sequence[NewEntry]) -> int:
+        """Add the rows and keep the rollups; returns the first one's id."""
+        first = self.count() + 1
+        rows = [entry_row(number, entry) for number, entry in enumerate(entries, first)]
+        self._database.run_many(_INSERT, rows)
+        cells, days = Counter[Cell](), Counter[str]()
+        for number, entry in enumerate(entries, first):
+            head = entry.head
+            if head.kind in _TOLD:
+                days[head.day.isoformat()] += 1
+            if head.outcome is not None and entry.line is not None and head.pledge is not None:
+                cells[entry.line, head.day.isoformat(), head.pledge, head.outcome.value, head.imported] += 1
+            for ref in self._replaced_by(head):
+                self._replace(ref, number, cells, days)
+        self._database.run_many(_COUNT, [(*cell, count) for cell, count in cells.items()])
+        self._database.run_many(_TOTAL, list(days.items()))
+        return first
+
+    def _replaced_by(self, head: Head) -> tuple[int, ...]:
+        return head.refs if head.kind in (Kind.CONDUCT, Kind.WITHDRAW) else ()
+
+    def _replace(self, entry: int, by: int, cells: Counter[Cell], days: Counter[str]) -> None:
+        """Take the entry out of the live ones, if it is one."""
+        if not self.is_live(entry):
+            return
+        self._database.run("INSERT INTO replaced VALUES (?, ?)", entry, by)
+        sql = "SELECT line, day, version, outcome, imported FROM entries WHERE id = ?"
+        ((line, day, version, outcome, imported),) = self._database.all(sql, entry)
+        days[day] -= 1
+        if outcome is not None:
+            cells[line, day, version, outcome, bool(imported)] -= 1
+
+    def is_live(self, entry: int) -> bool:
+        """Whether nothing replaced or retracted the entry."""
+        return self._database.first("SELECT 1 FROM replaced WHERE entry = ?", entry) is None
+
+    def get(self, entry: int) -> Entry | None:
+        row = self._database.first(_GET, entry)
+        return None if row is None else entry_of(row)
+
+    def on(self, day: date) -> tuple[Entry, ...]:
+        """The live conduct, repairs and notes of a day, in the order of recording."""
+        return tuple(map(entry_of, self._database.all(_DAY, day.isoformat())))
+
+    def known_origins(self, keys: Iterable[str]) -> set[str]:
+        """Those of the origin keys that have entered before."""
+        sql = "SELECT 1 FROM entries WHERE origin_key = ?"
+        return {key for key in keys if self._database.first(sql, key) is not None}
+
+    def course(self, line: int | None = None) -> Iterator[tuple[int, int, Head]]:
+        """What decides which wording is in force: line, id and head, of one pledge or of all, by id."""
+        rows = (
+            self._database.all(f"{_COURSE} ORDER BY id")
+            if line is None
+            else self._database.all(f"{_COURSE} AND line = ? ORDER BY id", line)
+        )
+        for of, number, *head in rows:
+            yield of, number, head_of(tuple(head))
+
+    def counts(self, line: int, start: date, end: date) -> list[Count]:
+        """Live conduct of a pledge by wording, day and outcome, of days start … end, by day."""
+        sql = (
+            "SELECT line, version, day, outcome, imported, count FROM day_counts"
+            " WHERE line = ? AND day BETWEEN ? AND ? AND count > 0 ORDER BY day"
+        )
+        return [_count(row) for row in self._database.all(sql, line, start.isoformat(), end.isoformat())]
+
+    def totals(self, start: date, end: date) -> dict[date, int]:
+        """How much conduct, repairs and notes the days start … end have; days with none are absent."""
+        sql = "SELECT day, count FROM day_totals WHERE day BETWEEN ? AND ? AND count > 0 ORDER BY day"
+        rows = self._database.all(sql, start.isoformat(), end.isoformat())
+        return {date.fromisoformat(day): count for day, count in rows}
+
+
+def _count(row: Row) -> Count:
+    line, version, day, outcome, imported, count = row
+    return line, version, date.fromisoformat(day), Outcome(outcome), bool(imported), count

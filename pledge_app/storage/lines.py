@@ -1,0 +1,141 @@
+"""Pledges as rows: their wordings, their drafts, their order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pledge_app.storage.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRow:
+    """A pledge. `title` is that of its newest wording or of the draft; `drafted` if it is in no log yet."""
+
+    id: int
+    imported: bool
+    ended: date | None
+    title: str
+    drafted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRow:
+    """A wording: its canonical document, the entry that brought it, the first day that it may be in force."""
+
+    sha256: str
+    line: int
+    entry: int
+    holds: date
+    title: str
+    document: bytes
+
+
+_LINES = (
+    "SELECT id, imported, ended,"
+    " coalesce((SELECT title FROM versions WHERE line = lines.id ORDER BY entry DESC LIMIT 1),"
+    " (SELECT title FROM drafts WHERE line = lines.id)),"
+    " NOT EXISTS (SELECT 1 FROM versions WHERE line = lines.id) FROM lines"
+)
+_IN_FORCE = (
+    "SELECT coalesce("
+    "(SELECT sha256 FROM versions WHERE line = lines.id AND holds <= ? ORDER BY entry DESC LIMIT 1),"
+    " (SELECT sha256 FROM versions WHERE line = lines.id ORDER BY entry LIMIT 1)), ended"
+    " FROM lines WHERE id = ?"
+)
+_VERSION = "SELECT sha256, line, entry, holds, title, document FROM versions"
+
+
+class Lines:
+    """The pledges of the profile. Writers are called inside a transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, *, imported: bool = False) -> int:
+        """A new pledge after all others; it wants a draft or a wording at once. Returns its number."""
+        sql = "INSERT INTO lines (position, imported) SELECT coalesce(max(position), 0) + 1, ? FROM lines"
+        self._database.run(sql, imported)
+        return self._database.number("SELECT last_insert_rowid()")
+
+    def all(self) -> tuple[LineRow, ...]:
+        """All pledges in their order."""
+        return tuple(map(_line, self._database.all(f"{_LINES} ORDER BY position, id")))
+
+    def get(self, line: int) -> LineRow | None:
+        row = self._database.first(f"{_LINES} WHERE id = ?", line)
+        return None if row is None else _line(row)
+
+    def end(self, line: int, day: date) -> None:
+        self._database.run("UPDATE lines SET ended = ? WHERE id = ?", day.isoformat(), line)
+
+    def move(self, line: int, position: int) -> None:
+        self._database.run("UPDATE lines SET position = ? WHERE id = ?", position, line)
+
+    def remove(self, line: int) -> None:
+        """Remove a pledge that never entered the log, with its draft."""
+        self.drop_draft(line)
+        self._database.run("DELETE FROM lines WHERE id = ?", line)
+
+    def keep_draft(self, line: int, title: str, fields: str) -> None:
+        """Keep the fields (JSON) of a pledge that is not in the log, over those kept before."""
+        self._database.run("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", line, title, fields)
+
+    def drop_draft(self, line: int) -> None:
+        self._database.run("DELETE FROM drafts WHERE line = ?", line)
+
+    def drafts(self) -> dict[int, str]:
+        """The fields (JSON) of all drafts by line."""
+        return dict(self._database.all("SELECT line, fields FROM drafts"))
+
+    def add_versions(self, versions: Iterable[VersionRow]) -> None:
+        self._database.run_many(
+            "INSERT INTO versions (sha256, line, entry, holds, title, document) VALUES (?, ?, ?, ?, ?, ?)",
+            [(v.sha256, v.line, v.entry, v.holds.isoformat(), v.title, v.document) for v in versions],
+        )
+
+    def versions(self, line: int | None = None) -> list[VersionRow]:
+        """The wordings of one pledge, or of all, in the order they entered."""
+        rows = (
+            self._database.all(f"{_VERSION} ORDER BY entry")
+            if line is None
+            else self._database.all(f"{_VERSION} WHERE line = ? ORDER BY entry", line)
+        )
+        return [_version(row) for row in rows]
+
+    def version(self, sha256: str) -> VersionRow | None:
+        row = self._database.first(f"{_VERSION} WHERE sha256 = ?", sha256)
+        return None if row is None else _version(row)
+
+    def titles(self) -> list[tuple[int, str, str]]:
+        """Line, hash ("" of a draft) and title of every wording and draft of pledges that have not ended."""
+        rows = self._database.all(
+            "SELECT line, sha256, title FROM versions JOIN lines ON id = line WHERE ended IS NULL"
+            " UNION ALL SELECT line, '', title FROM drafts"
+        )
+        return [(line, sha256, title) for line, sha256, title in rows]
+
+    def in_force(self, line: int, day: date) -> tuple[str | None, date | None] | None:
+        """The hash of the wording in force on a day, and the day the pledge ended.
+
+        For days before the first wording that is the first one; of a draft it is None. None: no such line.
+        """
+        row = self._database.first(_IN_FORCE, day.isoformat(), line)
+        return None if row is None else (row[0], date.fromisoformat(row[1]) if row[1] else None)
+
+
+def _line(row: Row) -> LineRow:
+    number, imported, ended, title, drafted = row
+    return LineRow(
+        id=number,
+        imported=bool(imported),
+        ended=date.fromisoformat(ended) if ended else None,
+        title=title,
+        drafted=bool(drafted),
+    )
+
+
+def _version(row: Row) -> VersionRow:
+    sha256, line, entry, holds, title, document = row
+    return VersionRow(
+        sha256=sha256, line=line, entry=entry, holds=date.fromisoformat(holds), title=title, document=document
+    )

@@ -1,0 +1,64 @@
+"""Making a database, and bringing an older one up to date with a verified copy beside it."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Migrations
+
+from pledge_app.paths import sync_folder
+from pledge_app.storage import schema
+from pledge_app.storage.database import Database
+
+
+def create(path: Path, key: bytes, name: str) -> None:
+    """Make the database of a new profile at `path`: whole when it appears there, or not there at all."""
+    draft = _new_file(path, "new")
+    database = Database(draft, key)
+    try:
+        database.run("PRAGMA journal_mode = WAL")
+        with database.transaction():
+            schema.migrate(database.connection)
+            made = datetime.now(UTC).isoformat(timespec="seconds")
+            database.run("INSERT INTO profile VALUES (1, ?, ?)", name, made)
+    finally:
+        database.close()
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def bring_up_to_date(database: Database, migrations: Migrations = schema.MIGRATIONS) -> None:
+    """Apply what the database lacks, in one transaction, after a copy of it was made and read back.
+
+    The copy lies beside it as `pledge.db.schema-<number>`, under the same key. If anything goes wrong the
+    database stays as it was.
+    """
+    with database.transaction():
+        number = database.number("PRAGMA user_version")
+        _keep_copy(database, f"schema-{number}")
+        schema.migrate(database.connection, migrations)
+
+
+def _keep_copy(database: Database, suffix: str) -> None:
+    draft = _new_file(database.path, "copy")
+    copy = Database(draft, database.key)
+    try:
+        database.backup_to(copy)
+    finally:
+        copy.close()
+    verified = Database(draft, database.key, read_only=True)
+    try:
+        verified.integrity()
+    finally:
+        verified.close()
+    draft.replace(database.path.with_name(f"{database.path.name}.{suffix}"))
+    sync_folder(draft.parent)
+
+
+def _new_file(path: Path, suffix: str) -> Path:
+    """An empty file beside `path` that its owner alone can read, in place of what a crash left there."""
+    draft = path.with_name(f"{path.name}.{suffix}")
+    for left in (draft, *(draft.with_name(draft.name + tail) for tail in ("-wal", "-shm", "-journal"))):
+        left.unlink(missing_ok=True)
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return draft

@@ -1,0 +1,123 @@
+"""The tables, and every step that led to them.
+
+Imported only when a database is made or behind: sqlite_utils costs more to import than an entry to record.
+The number of migrations is the schema's number, kept in `PRAGMA user_version`.
+"""
+
+import sys
+from typing import Any
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+# sqlite_utils takes pysqlite3 where there is one; otherwise its exception classes are not sqlcipher3's.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+
+from sqlite_utils import Database, Migrations  # noqa: E402  the two lines above come first
+
+MIGRATIONS = Migrations("pledge-app")
+
+_PROFILE = (
+    """CREATE TABLE profile (
+    one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
+    # Seeds and wrapped keys by name; they lie in the encrypted file and hence in every backup.
+    "CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+_JOURNAL = (
+    # One row a pledge, draft or not; `ended` is the day of its end.
+    """CREATE TABLE lines (
+    id INTEGER PRIMARY KEY, position INTEGER NOT NULL, imported INTEGER NOT NULL DEFAULT 0,
+    ended TEXT) STRICT""",
+    """CREATE TABLE drafts (
+    line INTEGER PRIMARY KEY REFERENCES lines, title TEXT NOT NULL, fields TEXT NOT NULL) STRICT""",
+    # What was said. Never updated or deleted; `refs` are ids of this table.
+    """CREATE TABLE entries (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, day TEXT NOT NULL, recorded TEXT, until TEXT, outcome TEXT,
+    version TEXT REFERENCES versions DEFERRABLE INITIALLY DEFERRED, line INTEGER REFERENCES lines,
+    amount INTEGER, imported INTEGER NOT NULL DEFAULT 0, refs TEXT, body BLOB NOT NULL,
+    at INTEGER NOT NULL DEFAULT (unixepoch()), origin_key TEXT) STRICT""",
+    "CREATE INDEX entries_day ON entries (day)",
+    "CREATE UNIQUE INDEX entries_origin_key ON entries (origin_key) WHERE origin_key IS NOT NULL",
+    # What decides which wording is in force: few rows, however long the journal.
+    """CREATE INDEX entries_course ON entries (line)
+    WHERE kind IN ('pledge', 'amend', 'pause') OR (kind = 'withdraw' AND refs IS NULL)""",
+    # The exact wordings; `holds` is the first day that the wording may be in force.
+    """CREATE TABLE versions (
+    sha256 TEXT PRIMARY KEY, line INTEGER NOT NULL REFERENCES lines,
+    entry INTEGER NOT NULL REFERENCES entries, holds TEXT NOT NULL, title TEXT NOT NULL,
+    document BLOB NOT NULL) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX versions_line ON versions (line, entry, holds)",
+    # Which entry was replaced or retracted, and by which: an entry with a row here is not live.
+    """CREATE TABLE replaced (
+    entry INTEGER PRIMARY KEY REFERENCES entries, by INTEGER NOT NULL REFERENCES entries) STRICT""",
+    # The rollups of live conduct, kept in the entry's own transaction.
+    """CREATE TABLE day_counts (
+    line INTEGER NOT NULL REFERENCES lines, day TEXT NOT NULL, version TEXT NOT NULL, outcome TEXT NOT NULL,
+    imported INTEGER NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (line, day, version, outcome, imported)) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE day_totals (day TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+_LOG = (
+    """CREATE TABLE logs (
+    id INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, seed BLOB NOT NULL, witness_seed BLOB NOT NULL,
+    public INTEGER NOT NULL) STRICT""",
+    # Where it stands. A private leaf has an entry and two salts, a public one a document's type and hash.
+    """CREATE TABLE leaves (
+    log INTEGER NOT NULL REFERENCES logs, i INTEGER NOT NULL, entry INTEGER REFERENCES entries,
+    head_salt BLOB, body_salt BLOB, type TEXT, sha256 TEXT, hash BLOB NOT NULL,
+    PRIMARY KEY (log, i)) STRICT, WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX leaves_entry ON leaves (entry, log) WHERE entry IS NOT NULL",
+    # Complete inner nodes (level >= 1): node i of a level stands over leaves i * 2**level and on.
+    """CREATE TABLE nodes (
+    log INTEGER NOT NULL REFERENCES logs, level INTEGER NOT NULL, i INTEGER NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (log, level, i)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE checkpoints (
+    log INTEGER NOT NULL REFERENCES logs, size INTEGER NOT NULL, note TEXT NOT NULL,
+    PRIMARY KEY (log, size)) STRICT, WITHOUT ROWID""",
+)
+
+_PUBLICATIONS = (
+    """CREATE TABLE identity_statements (
+    seq INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, document BLOB NOT NULL, sig BLOB,
+    recovery_sig BLOB) STRICT""",
+    """CREATE TABLE summaries (
+    seq INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, log INTEGER NOT NULL REFERENCES logs,
+    from_ INTEGER NOT NULL, to_ INTEGER NOT NULL, issued TEXT NOT NULL, document BLOB NOT NULL,
+    sig BLOB NOT NULL) STRICT""",
+    """CREATE TABLE summary_pages (
+    seq INTEGER NOT NULL REFERENCES summaries, n INTEGER NOT NULL, document BLOB NOT NULL,
+    PRIMARY KEY (seq, n)) STRICT""",
+    """CREATE TABLE documents (
+    sha256 TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL, sig BLOB NOT NULL) STRICT""",
+)
+
+_PEERS = (
+    """CREATE TABLE peers (
+    id TEXT PRIMARY KEY, petname TEXT NOT NULL, added TEXT NOT NULL,
+    muted INTEGER NOT NULL DEFAULT 0) STRICT""",
+    """CREATE TABLE peer_files (
+    peer TEXT NOT NULL REFERENCES peers ON DELETE CASCADE, path TEXT NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY (peer, path)) STRICT""",
+    """CREATE TABLE peer_tiles (
+    peer TEXT NOT NULL REFERENCES peers ON DELETE CASCADE, origin TEXT NOT NULL, n INTEGER NOT NULL,
+    data BLOB NOT NULL, PRIMARY KEY (peer, origin, n)) STRICT""",
+    """CREATE TABLE sightings (
+    peer TEXT NOT NULL REFERENCES peers ON DELETE CASCADE, origin TEXT NOT NULL, size INTEGER NOT NULL,
+    root BLOB NOT NULL, at TEXT NOT NULL, PRIMARY KEY (peer, origin, size)) STRICT""",
+)
+
+
+@MIGRATIONS()
+def first_tables(database: Database) -> None:
+    for statement in (*_PROFILE, *_JOURNAL, *_LOG, *_PUBLICATIONS, *_PEERS):
+        database.conn.execute(statement)
+
+
+def migrate(connection: Any, migrations: Migrations = MIGRATIONS) -> None:
+    """Bring the tables up to date; the caller holds the transaction that this becomes part of."""
+    database = Database(connection)
+    migrations.apply(database)
+    connection.execute(f"PRAGMA user_version = {len(migrations.applied(database))}")
