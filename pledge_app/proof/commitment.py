@@ -4,6 +4,7 @@ Nothing here needs more than the standard library, so that an entry is recorded 
 """
 
 import os
+from binascii import b2a_base64, hexlify
 from datetime import date
 from hashlib import sha256
 from typing import Literal, TypeVar
@@ -14,6 +15,7 @@ from pledge_app.proof import canonical
 
 T = TypeVar("T")
 HEAD_CAP, BODY_CAP = 16 * canonical.KIB, 512 * canonical.KIB
+_PREFIX = {"head": b"pledge-app/head/v1\n", "body": b"pledge-app/body/v1\n"}
 _HEAD_FIELDS = {"day", "kind", "outcome", "pledge", "refs"}
 _HEAD_OPTIONS = {"amount", "imported", "recorded", "until"}
 _BODY_OPTIONS = {"chips", "evidence", "text"}
@@ -26,13 +28,12 @@ def new_salt() -> bytes:
 
 def commit(part: Literal["head", "body"], salt: bytes, content: bytes) -> bytes:
     """C_head or C_body over the canonical bytes of the head or body, 32 bytes."""
-    return sha256(b"pledge-app/%s/v1\n%s\n%s" % (part.encode(), salt.hex().encode(), content)).digest()
+    return sha256(_PREFIX[part] + hexlify(salt) + b"\n" + content).digest()
 
 
 def private_record(head: bytes, body: bytes) -> bytes:
     """The record of an entry, from its two commitments."""
-    encoded = canonical.to_base64(head), canonical.to_base64(body)
-    return "pledge-app/entry/v1\n{}\n{}\n".format(*encoded).encode()
+    return b"pledge-app/entry/v1\n" + b2a_base64(head) + b2a_base64(body)  # each with its line feed
 
 
 def public_record(document_type: str, sha256_hex: str) -> bytes:
