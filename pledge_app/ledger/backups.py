@@ -18,7 +18,7 @@ from pledge_app.storage.store import SCHEMA, Store
 GROUPS, GROUP = 7, 4
 CODE_BYTES, CHECK_BITS, SALT_BYTES = 16, 12, 16
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_SECRET = "backup-code"
+_KEPT_AS = "backup-code"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Backups:
 
     def has_code(self) -> bool:
         """Whether a recovery code was confirmed before."""
-        return self._store.secret(_SECRET) is not None
+        return self._store.secret(_KEPT_AS) is not None
 
     def offer(self) -> CodeOffer:
         """A new code of 128 random bits, and the groups to be typed back. Nothing is kept yet."""
@@ -77,7 +77,7 @@ class Backups:
         salt = secrets.token_bytes(SALT_BYTES)
         key = CodeKey.of(read_code(code), salt)
         with self._store.transaction():
-            self._store.keep_secret(_SECRET, key.salt + key.key)
+            self._store.keep_secret(_KEPT_AS, key.salt + key.key)
 
     def recognises(self, code: str) -> bool:
         """Whether `code` is the one that opens the backups. Raises RecoveryCodeNeeded, WrongRecoveryCode."""
@@ -93,7 +93,7 @@ class Backups:
         return BackupMade(file=file, entries=held.entries, size=file.stat().st_size)
 
     def _key(self) -> CodeKey:
-        kept = self._store.secret(_SECRET)
+        kept = self._store.secret(_KEPT_AS)
         if kept is None:
             raise RecoveryCodeNeeded(str(self._store.database.path.parent))
         return CodeKey(salt=kept[:SALT_BYTES], key=kept[SALT_BYTES:])

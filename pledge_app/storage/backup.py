@@ -25,8 +25,6 @@ from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM,
 from pathlib import Path
 from typing import IO
 
-from sqlcipher3 import dbapi2
-
 from pledge_app.errors import (
     Damaged,
     DiskError,
@@ -197,12 +195,12 @@ def _context(said: dict[str, object]) -> bytes:
 
 def _copy(database: Database, target: Path, key: bytes) -> Contents:
     """Copy page by page under another key; what is compared later is read from the same snapshot."""
-    with closing(dbapi2.connect(str(target), isolation_level=None)) as copy:
-        copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with closing(Database(target, key)) as copy:
         database.run("BEGIN")
         try:
             held = contents(database)
-            database.connection.backup(copy)
+            database.backup_to(copy)
         finally:
             database.run("COMMIT")
     return held
