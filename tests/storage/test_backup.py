@@ -196,12 +196,9 @@ def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["profile"]
 
 
-def test_a_full_disk_is_named(store: Store) -> None:
-    """/dev/full is a real device without space; the draft lies beside it."""
-    with pytest.raises(DiskFull), backup._disk("place"), Path("/dev/full").open("wb") as full:
-        full.write(b"x")
-        full.flush()
-    assert store.entries.count() == 5
+def test_a_full_disk_is_named() -> None:
+    with pytest.raises(DiskFull), backup._disk("place"):
+        Path("/dev/full").write_bytes(b"x")
 
 
 def test_a_restore_into_a_folder_that_was_there_leaves_the_folder(file: Path, tmp_path: Path) -> None:
