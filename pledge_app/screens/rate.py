@@ -1,0 +1,26 @@
+"""A pledge's figures over a window of days, as every page shows them."""
+
+from dataclasses import dataclass
+
+ENOUGH = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """`kept` of `of` occasions, and its coverage: `reported` of `expected` reports (None: none expected).
+
+    `percent` is None below five occasions, where only counts are shown; 0 and 100 mean none and all.
+    """
+
+    kept: int
+    of: int
+    reported: int
+    expected: int | None
+
+    @property
+    def percent(self) -> int | None:
+        if self.of < ENOUGH:
+            return None
+        if self.kept in (0, self.of):
+            return 100 * self.kept // self.of
+        return min(99, max(1, round(100 * self.kept / self.of)))

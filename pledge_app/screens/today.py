@@ -1,0 +1,188 @@
+"""Today: what is left to record on a day, what was recorded, and how much over a year."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pledge_app.domain.cadence import Refusal, Scheduled, Weekdays
+from pledge_app.domain.conduct import FIRST_DAY, Kind, Outcome
+from pledge_app.domain.entry import DAYS_IN_TIME, Entry, PledgeRow
+from pledge_app.domain.pledge import Measure
+from pledge_app.screens.rate import Rate
+
+ONE_DAY = timedelta(days=1)
+WEEKS = 53
+LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was recorded: `entry` is its number, `amount` in thousandths of the pledge's unit."""
+
+    entry: int
+    outcome: Outcome
+    amount: int | None
+    text: str
+    chips: tuple[str, ...]
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A pledge on the page's day.
+
+    `due` says whether a report is expected of the day; `answers` are the day's live ones, oldest first.
+    `cues` are the situations of its plans; an imported pledge may have none.
+    """
+
+    line: int
+    title: str
+    cues: tuple[str, ...]
+    due: bool
+    refusal: bool
+    measure: Measure | None
+    rate: Rate | None
+    answers: tuple[Answer, ...]
+
+    @property
+    def open(self) -> bool:
+        return self.due and not self.answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """How much was recorded on each day of 53 weeks, never how well.
+
+    `counts[0]` belongs to `first`, which is the first day of a week; the last is the day `today`.
+    """
+
+    first: date
+    counts: tuple[int, ...]
+
+    @property
+    def days_recorded(self) -> int:
+        return sum(1 for count in self.counts if count)
+
+    @property
+    def recorded(self) -> int:
+        return sum(self.counts)
+
+    @property
+    def full(self) -> int:
+        """The count from which a cell is at its strongest: what nine in ten recorded days stay within."""
+        recorded = sorted(count for count in self.counts if count)
+        return max(LEVELS, recorded[(len(recorded) - 1) * 9 // 10]) if recorded else LEVELS
+
+    def level(self, count: int) -> int:
+        """0 for nothing recorded, else 1 to 4."""
+        return min(LEVELS, -(-LEVELS * count // self.full))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayState:
+    """`previous` and `next` are the days one can turn to; `late` says that new entries are late."""
+
+    day: date
+    today: date
+    previous: date | None
+    next: date | None
+    late: bool
+    rows: tuple[Row, ...]
+    left: int
+    due: int
+    has_drafts: bool
+    year: Year
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.rows
+
+    @property
+    def first_open(self) -> int | None:
+        """The line of the first pledge that waits for its report."""
+        return next((row.line for row in self.rows if row.open), None)
+
+
+def present(
+    pledges: Sequence[PledgeRow],
+    entries: Sequence[Entry],
+    rates: Mapping[int, Rate],
+    earlier: Mapping[int, int],
+    totals: Mapping[date, int],
+    *,
+    day: date,
+    today: date,
+    week_start: int,
+) -> TodayState:
+    """The page of `day`.
+
+    `pledges` are those of the day in the person's order, `entries` the day's. `rates` and `earlier` go by
+    line: the figures over twelve weeks, and for a scheduled pledge how many reports the running span of its
+    cadence had before `day`. `totals` is how much was recorded per day; `week_start` an ISO weekday.
+    """
+    answers = _answers(entries)
+    rows = [
+        _row(pledge, day, rates.get(pledge.line), earlier.get(pledge.line, 0), answers.get(pledge.line, ()))
+        for pledge in pledges
+        if pledge.loggable
+    ]
+    rows.sort(key=lambda row: not row.due)
+    due = [row for row in rows if row.due]
+    return TodayState(
+        day=day,
+        today=today,
+        previous=day - ONE_DAY if day > FIRST_DAY else None,
+        next=day + ONE_DAY if day < today else None,
+        late=(today - day).days > DAYS_IN_TIME,
+        rows=tuple(rows),
+        left=sum(1 for row in due if row.open),
+        due=len(due),
+        has_drafts=any(pledge.sha256 is None for pledge in pledges),
+        year=_year(totals, today, week_start),
+    )
+
+
+def _answers(entries: Sequence[Entry]) -> dict[int, tuple[Answer, ...]]:
+    by_line: dict[int, tuple[Answer, ...]] = {}
+    for entry in entries:
+        if entry.kind is not Kind.CONDUCT or entry.line is None or entry.outcome is None:
+            continue
+        answer = Answer(
+            entry=entry.id,
+            outcome=entry.outcome,
+            amount=entry.amount,
+            text=entry.text,
+            chips=entry.chips,
+            late=entry.late,
+        )
+        by_line[entry.line] = (*by_line.get(entry.line, ()), answer)
+    return by_line
+
+
+def _row(row: PledgeRow, day: date, rate: Rate | None, earlier: int, answers: tuple[Answer, ...]) -> Row:
+    return Row(
+        line=row.line,
+        title=row.pledge.title,
+        cues=tuple(plan.cue for plan in row.pledge.if_then),
+        due=_is_due(row, day, earlier),
+        refusal=isinstance(row.pledge.cadence, Refusal),
+        measure=row.pledge.measure,
+        rate=rate,
+        answers=answers,
+    )
+
+
+def _is_due(row: PledgeRow, day: date, earlier: int) -> bool:
+    match row.pledge.cadence:
+        case Weekdays(weekdays=weekdays):
+            return day.isoweekday() in weekdays
+        case Scheduled(times=times):
+            return earlier < times
+    return False
+
+
+def _year(totals: Mapping[date, int], today: date, week_start: int) -> Year:
+    into_week = (today.isoweekday() - week_start) % 7
+    first = today - timedelta(days=into_week, weeks=WEEKS - 1)
+    days = (today - first).days + 1
+    return Year(first=first, counts=tuple(totals.get(first + timedelta(days=n), 0) for n in range(days)))
