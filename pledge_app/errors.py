@@ -13,8 +13,9 @@ PledgeError
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
 │   ├── SameWording · UnknownEntry · NotCorrectable · FutureDay
-│   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · FolderNotEmpty
-│   └── UnknownPeer
+│   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · LogFull · Cancelled
+│   ├── FolderTaken · FolderAhead · NotReadBack
+│   └── UnknownPeer · NotOnePerson · NotAccepted
 └── ChannelError           a place that did not do what was asked
 """
 
@@ -240,3 +241,74 @@ class FutureDay(LedgerError):
 
 class NotConfirmed(LedgerError):
     """What was typed back is not what was shown; nothing is kept and nothing leaves the machine."""
+
+
+class NothingToPublish(LedgerError):
+    """No entry was recorded since the last summary."""
+
+
+class PreviewStale(LedgerError):
+    """The journal or the folder changed after the preview; nothing is signed that was not previewed."""
+
+
+class HistoryUndecided(LedgerError):
+    """The first publication needs a word on the earlier entries, and a recovery key."""
+
+
+class LogFull(LedgerError):
+    """A log has at most 2^20 leaves."""
+
+
+class Cancelled(LedgerError):
+    """Stopped as the person asked."""
+
+
+class FolderTaken(LedgerError):
+    """`folder` holds the publications of another identity, `id`; every person has a folder of their own."""
+
+    def __init__(self, folder: str, id_: str) -> None:
+        super().__init__(folder, id_)
+        self.folder, self.id = folder, id_
+
+
+class FolderAhead(LedgerError):
+    """`folder` holds a publication of this identity that this profile knows nothing of, of `size` leaves.
+
+    The profile is an old copy, or another one writes under the same key; to go on would fork the log.
+    """
+
+    def __init__(self, folder: str, size: int) -> None:
+        super().__init__(folder, size)
+        self.folder, self.size = folder, size
+
+
+class NotReadBack(LedgerError):
+    """What lies in `folder` is not what was written: `file` differs. The next publication writes it again."""
+
+    def __init__(self, folder: str, file: str) -> None:
+        super().__init__(folder, file)
+        self.folder, self.file = folder, file
+
+
+class UnknownPeer(LedgerError):
+    """No peer has the id `id`."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(id_)
+        self.id = id_
+
+
+class NotOnePerson(LedgerError):
+    """`folder` should hold the publications of one person; it holds those of `found`."""
+
+    def __init__(self, folder: str, found: int) -> None:
+        super().__init__(folder, found)
+        self.folder, self.found = folder, found
+
+
+class NotAccepted(LedgerError):
+    """Nothing of `id` is remembered: the verdict is `verdict`."""
+
+    def __init__(self, id_: str, verdict: str) -> None:
+        super().__init__(id_, verdict)
+        self.id, self.verdict = id_, verdict
