@@ -41,7 +41,7 @@ def _damage_inside(file: Path) -> None:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     (tmp_path / "profile").mkdir()
-    with closing(Store.create(tmp_path / "profile/pledge.db", b"k" * 32, name="Ana")) as store:
+    with closing(Store.create(tmp_path / "profile/pledge.db", b"k" * 32, name="Ana Lima Lisboa")) as store:
         with store.transaction():
             store.log.add(origin="log", seed=b"1" * 32, witness_seed=b"2" * 32, public=False)
             said = [NewEntry(head=Head(day=date(2026, 11, 22), kind=Kind.NOTE), body=Body(text="x" * 9000))]
@@ -60,7 +60,7 @@ def test_a_backup_says_who_made_it_and_nothing_of_what_is_in_it(file: Path, stor
     header = backup.read_header(file)
     assert (header.app, header.made, header.schema) == ("0.1.0", MADE, SCHEMA)
     assert header.offset + header.size + backup.DIGEST == file.stat().st_size
-    assert b"Ana" not in file.read_bytes()
+    assert b"Ana Lima Lisboa" not in file.read_bytes()
     assert store.database.key not in file.read_bytes()
     assert file.stat().st_mode & 0o077 == 0
 
