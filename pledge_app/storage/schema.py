@@ -92,12 +92,17 @@ _PUBLICATIONS = (
     PRIMARY KEY (seq, n)) STRICT""",
     """CREATE TABLE documents (
     sha256 TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL, sig BLOB NOT NULL) STRICT""",
+    # Folders published to, the latest last: how many leaves of the newest log lie there whole.
+    """CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY, folder TEXT NOT NULL UNIQUE, size INTEGER NOT NULL) STRICT""",
 )
 
 _PEERS = (
+    # `folder`, `verdict` and `looked` are of the last look; the folder never leaves this computer.
     """CREATE TABLE peers (
-    id TEXT PRIMARY KEY, petname TEXT NOT NULL, added TEXT NOT NULL,
-    muted INTEGER NOT NULL DEFAULT 0) STRICT""",
+    id TEXT PRIMARY KEY, petname TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL,
+    muted INTEGER NOT NULL DEFAULT 0,
+    folder TEXT NOT NULL, verdict TEXT NOT NULL, looked TEXT NOT NULL) STRICT""",
     """CREATE TABLE peer_files (
     peer TEXT NOT NULL REFERENCES peers ON DELETE CASCADE, path TEXT NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (peer, path)) STRICT""",
