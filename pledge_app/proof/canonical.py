@@ -45,7 +45,7 @@ def parse(data: bytes, cap: int) -> object:
     try:
         value = msgspec.json.decode(data)
     except (ValueError, RecursionError) as error:
-        _refuse(error)
+        _refuse(error, Flaw.NUMBER)
     _check(value, 1)
     if msgspec.json.encode(value, order="sorted") != data:
         raise RefusedDocument(Flaw.NOT_CANONICAL)
@@ -64,7 +64,7 @@ def decode(data: bytes, cap: int, schema: type[S]) -> S:
     try:
         value = msgspec.json.decode(data, type=schema)
     except (ValueError, RecursionError) as error:
-        _refuse(error)
+        _refuse(error, Flaw.FIELDS)
     if encode_struct(value) != data:
         raise RefusedDocument(Flaw.NOT_CANONICAL)
     return value
@@ -108,7 +108,7 @@ def _limit(data: bytes, cap: int) -> None:
         raise RefusedDocument(Flaw.TOO_LARGE)
 
 
-def _refuse(error: ValueError | RecursionError) -> NoReturn:
+def _refuse(error: ValueError | RecursionError, invalid: Flaw) -> NoReturn:
     import msgspec
 
     if isinstance(error, UnicodeDecodeError):
@@ -116,7 +116,7 @@ def _refuse(error: ValueError | RecursionError) -> NoReturn:
     if isinstance(error, RecursionError):
         raise RefusedDocument(Flaw.TOO_DEEP) from None
     if isinstance(error, msgspec.ValidationError):
-        raise RefusedDocument(Flaw.FIELDS) from None
+        raise RefusedDocument(invalid) from None
     raise RefusedDocument(Flaw.NOT_JSON) from None
 
 
