@@ -50,27 +50,29 @@ class Head:
     imported: bool = False
 
     def __post_init__(self) -> None:
-        conduct, pause = self.kind is Kind.CONDUCT, self.kind is Kind.PAUSE
-        nameless = self.kind in (Kind.REDACT, Kind.LOST)
-        problems = (
-            ("day", self.day < FIRST_DAY),
-            ("outcome", conduct != (self.outcome is not None)),
-            ("pledge", nameless != (self.pledge is None) and self.kind is not Kind.NOTE),
-            ("refs", len(self.refs) > 256 or tuple(sorted(set(self.refs))) != self.refs),
-            ("amount", self.amount is not None and not 0 <= self.amount < 2**53),
-            (
-                "recorded",
-                self.recorded is not None
-                and (self.recorded == self.day or (self.recorded < self.day and not pause)),
-            ),
-            (
-                "until",
-                pause != (self.until is not None) or (self.until is not None and self.until < self.day),
-            ),
-        )
-        for field, wrong in problems:
-            if wrong:
-                raise InvalidValue(field)
+        # Written for speed: a summary has up to 10,000 heads a file, and each passes here.
+        kind = self.kind
+        if self.day < FIRST_DAY:
+            raise InvalidValue("day")
+        if (kind is Kind.CONDUCT) != (self.outcome is not None):
+            raise InvalidValue("outcome")
+        if (kind is Kind.REDACT or kind is Kind.LOST) != (self.pledge is None) and kind is not Kind.NOTE:
+            raise InvalidValue("pledge")
+        if self.refs and not self._refs_fit():
+            raise InvalidValue("refs")
+        if self.amount is not None and not 0 <= self.amount < 2**53:
+            raise InvalidValue("amount")
+        if self.recorded is not None and not self._recorded_fits(self.recorded):
+            raise InvalidValue("recorded")
+        if (kind is Kind.PAUSE) != (self.until is not None) or (self.until and self.until < self.day):
+            raise InvalidValue("until")
+
+    def _refs_fit(self) -> bool:
+        most = 1 if self.kind is Kind.CONDUCT else 256
+        return len(self.refs) <= most and tuple(sorted(set(self.refs))) == self.refs
+
+    def _recorded_fits(self, recorded: date) -> bool:
+        return recorded > self.day or (recorded < self.day and self.kind is Kind.PAUSE)
 
     @property
     def effective(self) -> date:
