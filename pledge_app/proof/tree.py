@@ -119,7 +119,7 @@ def verify_consistency(old: int, new: int, old_root: bytes, new_root: bytes, pro
     if old == new:
         return not proof and old_root == new_root
     if old == 0 or not proof:
-        return old == 0 and not proof
+        return not proof and old_root == EMPTY_ROOT
     steps = list(proof)
     if old & (old - 1) == 0:
         steps.insert(0, old_root)
