@@ -20,11 +20,15 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRow:
-    """A wording: its canonical document, the entry that brought it, the first day that it may be in force."""
+    """A wording: its canonical document, and the entry that brought it.
+
+    `entered` is the day from which that entry counts, `holds` the first day that the wording may be in force.
+    """
 
     sha256: str
     line: int
     entry: int
+    entered: date
     holds: date
     title: str
     document: bytes
@@ -42,7 +46,7 @@ _IN_FORCE = (
     " (SELECT sha256 FROM versions WHERE line = lines.id ORDER BY entry LIMIT 1)), ended"
     " FROM lines WHERE id = ?"
 )
-_VERSION = "SELECT sha256, line, entry, holds, title, document FROM versions"
+_VERSION = "SELECT sha256, line, entry, entered, holds, title, document FROM versions"
 
 
 class Lines:
@@ -89,8 +93,12 @@ class Lines:
 
     def add_versions(self, versions: Iterable[VersionRow]) -> None:
         self._database.run_many(
-            "INSERT INTO versions (sha256, line, entry, holds, title, document) VALUES (?, ?, ?, ?, ?, ?)",
-            [(v.sha256, v.line, v.entry, v.holds.isoformat(), v.title, v.document) for v in versions],
+            "INSERT INTO versions (sha256, line, entry, entered, holds, title, document)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (v.sha256, v.line, v.entry, v.entered.isoformat(), v.holds.isoformat(), v.title, v.document)
+                for v in versions
+            ],
         )
 
     def versions(self, line: int | None = None) -> list[VersionRow]:
@@ -135,7 +143,13 @@ def _line(row: Row) -> LineRow:
 
 
 def _version(row: Row) -> VersionRow:
-    sha256, line, entry, holds, title, document = row
+    sha256, line, entry, entered, holds, title, document = row
     return VersionRow(
-        sha256=sha256, line=line, entry=entry, holds=date.fromisoformat(holds), title=title, document=document
+        sha256=sha256,
+        line=line,
+        entry=entry,
+        entered=date.fromisoformat(entered),
+        holds=date.fromisoformat(holds),
+        title=title,
+        document=document,
     )

@@ -1,7 +1,7 @@
 """Making a database, and bringing an older one up to date with a verified copy beside it."""
 
 import os
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 from sqlite_utils import Migrations
@@ -11,7 +11,7 @@ from pledge_app.storage import schema
 from pledge_app.storage.database import Database
 
 
-def create(path: Path, key: bytes, name: str) -> None:
+def create(path: Path, key: bytes, name: str, made: date) -> None:
     """Make the database of a new profile at `path`: whole when it appears there, or not there at all."""
     draft = _new_file(path, "new")
     database = Database(draft, key)
@@ -19,8 +19,7 @@ def create(path: Path, key: bytes, name: str) -> None:
         database.run("PRAGMA journal_mode = WAL")
         with database.transaction():
             schema.migrate(database.connection)
-            made = datetime.now(UTC).isoformat(timespec="seconds")
-            database.run("INSERT INTO profile VALUES (1, ?, ?)", name, made)
+            database.run("INSERT INTO profile VALUES (1, ?, ?)", name, made.isoformat())
     finally:
         database.close()
     draft.replace(path)

@@ -43,11 +43,11 @@ _JOURNAL = (
     # What decides which wording is in force: few rows, however long the journal.
     """CREATE INDEX entries_course ON entries (line)
     WHERE kind IN ('pledge', 'amend', 'pause') OR (kind = 'withdraw' AND refs IS NULL)""",
-    # The exact wordings; `holds` is the first day that the wording may be in force.
+    # The exact wordings; `entered` is the day they did, `holds` the first day they may be in force.
     """CREATE TABLE versions (
     sha256 TEXT PRIMARY KEY, line INTEGER NOT NULL REFERENCES lines,
-    entry INTEGER NOT NULL REFERENCES entries, holds TEXT NOT NULL, title TEXT NOT NULL,
-    document BLOB NOT NULL) STRICT, WITHOUT ROWID""",
+    entry INTEGER NOT NULL REFERENCES entries, entered TEXT NOT NULL, holds TEXT NOT NULL,
+    title TEXT NOT NULL, document BLOB NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE INDEX versions_line ON versions (line, entry, holds)",
     # Which entry was replaced or retracted, and by which: an entry with a row here is not live.
     """CREATE TABLE replaced (

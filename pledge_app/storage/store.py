@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -84,13 +85,16 @@ class Store:
         return cls(database)
 
     @classmethod
-    def create(cls, path: Path, key: bytes, *, name: str) -> Self:
-        """A new database for a profile of that name; whole or not there at all. Raises ProfileExists."""
+    def create(cls, path: Path, key: bytes, *, name: str, made: date) -> Self:
+        """A new database for a profile of that name, made on that day: whole or not there at all.
+
+        Raises ProfileExists, Busy, ReadOnly, DiskFull.
+        """
         from pledge_app.storage import migrating
 
         if path.exists():
             raise ProfileExists(str(path.parent))
-        migrating.create(path, key, name)
+        migrating.create(path, key, name, made)
         return cls.open(path, key)
 
     def reopen(self, *, read_only: bool = False) -> Self:

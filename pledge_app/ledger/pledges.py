@@ -1,0 +1,195 @@
+"""Pledges: made, kept as drafts, reworded and ended. A wording never changes; it is followed by another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.entry import PledgeRow, Wording
+from pledge_app.domain.pledge import ChangeKind, Pledge
+from pledge_app.errors import AmbiguousPledge, DraftPledge, EndedPledge, SameWording, UnknownPledge
+from pledge_app.ledger.change import Announce, Change
+from pledge_app.storage.lines import LineRow, VersionRow
+from pledge_app.storage.rows import NewEntry
+from pledge_app.storage.store import Store
+from pledge_app.storage.wordings import pledge_of
+
+SHORTEST_HASH = 6
+
+
+class Pledges:
+    """The verbs of pledges. `line` numbers a pledge for good, whatever its wording."""
+
+    def __init__(self, store: Store, announce: Announce) -> None:
+        self._store = store
+        self._announce = announce
+
+    def make(self, pledge: Pledge, *, today: date, line: int | None = None) -> int:
+        """Let a pledge enter the log, in force from today; `line` is the draft that it was. Returns its line.
+
+        Raises DraftPledge without an if-then plan, SameWording if it entered before, UnknownPledge.
+        """
+        if pledge.is_draft:
+            raise DraftPledge(pledge.title)
+        with self._store.transaction():
+            if line is None:
+                line = self._store.lines.add()
+            else:
+                self._draft(line)
+                self._store.lines.drop_draft(line)
+            self._enter(line, replace(pledge, prev=None, change=None), Kind.PLEDGE, today, holds=today)
+        self._announce(Change.PLEDGES | Change.ENTRIES)
+        return line
+
+    def keep_draft(self, pledge: Pledge, line: int | None = None) -> int:
+        """Keep a pledge that is not made yet, over the draft `line`; in no log. Returns its line."""
+        from pledge_app.proof.documents import pledge_document
+
+        fields = pledge_document(replace(pledge, prev=None, change=None)).decode()
+        with self._store.transaction():
+            if line is None:
+                line = self._store.lines.add()
+            else:
+                self._draft(line)
+            self._store.lines.keep_draft(line, pledge.title, fields)
+        self._announce(Change.PLEDGES)
+        return line
+
+    def discard_draft(self, line: int) -> None:
+        """Forget a draft; it was in no log. Raises UnknownPledge if it is no draft."""
+        with self._store.transaction():
+            self._draft(line)
+            self._store.lines.remove(line)
+        self._announce(Change.PLEDGES)
+
+    def amend(self, line: int, pledge: Pledge, change: ChangeKind, *, today: date) -> Wording:
+        """Let a new wording follow the newest one: in force from today, or in 7 days if it weakens.
+
+        What weakens by SCHEMAS §5.2 is entered as a weakening, whatever `change` says. Raises UnknownPledge,
+        DraftPledge (a draft is kept, not amended), EndedPledge, SameWording.
+        """
+        from pledge_app.ledger.wordings import follow, history
+
+        with self._store.transaction():
+            versions = self._binding(line)
+            ruling = self._store.lines.in_force(line, today)
+            following, holds = follow(versions, ruling and ruling[0], pledge, change, today=today)
+            self._enter(line, following, Kind.AMEND, today, holds=holds)
+            wordings = history(self._store.lines.versions(line), self._store.entries.course(line), today)
+        self._announce(Change.PLEDGES | Change.ENTRIES)
+        return wordings[-1]
+
+    def end(self, line: int, *, today: date) -> None:
+        """End a pledge: from today on it binds no more. Raises UnknownPledge, DraftPledge, EndedPledge."""
+        with self._store.transaction():
+            newest = self._binding(line)[-1]
+            head = Head(day=today, kind=Kind.WITHDRAW, pledge=newest.sha256)
+            self._store.append([NewEntry(head=head, line=line)])
+            self._store.lines.end(line, today)
+        self._announce(Change.PLEDGES | Change.ENTRIES)
+
+    def all(self, *, today: date) -> tuple[PledgeRow, ...]:
+        """All pledges, drafts and ended ones among them, in the person's order, as of today."""
+        versions: dict[int, list[VersionRow]] = {}
+        for version in self._store.lines.versions():
+            versions.setdefault(version.line, []).append(version)
+        drafts = self._store.lines.drafts()
+        return tuple(
+            _row(line, versions[line.id], today) if line.id in versions else _draft_row(line, drafts[line.id])
+            for line in self._store.lines.all()
+        )
+
+    def active(self, *, today: date) -> tuple[PledgeRow, ...]:
+        """The pledges that have not ended, drafts among them, in the person's order, as of today."""
+        return tuple(row for row in self.all(today=today) if row.ended is None)
+
+    def history(self, line: int, *, today: date) -> tuple[Wording, ...]:
+        """All wordings of a pledge, oldest first, with the days each was in force; none of a draft."""
+        from pledge_app.ledger.wordings import history
+
+        return history(self._store.lines.versions(line), self._store.entries.course(line), today)
+
+    def find(self, text: str) -> int:
+        """The line that is meant by a title, the beginning of one (in any case), or of a hash (6 digits on).
+
+        A whole title goes before a beginning, a beginning before a hash; pledges that ended are not found.
+        Raises UnknownPledge, AmbiguousPledge.
+        """
+        sought = text.strip().casefold()
+        known = [
+            (line, sha256, title, title.casefold()) for line, sha256, title in self._store.lines.titles()
+        ]
+        tries = (
+            {line: title for line, _, title, folded in known if folded == sought},
+            {line: title for line, _, title, folded in known if folded.startswith(sought)},
+            {
+                line: title
+                for line, sha256, title, _ in known
+                if len(sought) >= SHORTEST_HASH and sha256.startswith(sought)
+            },
+        )
+        for found in tries:
+            if len(found) > 1:
+                raise AmbiguousPledge(text, tuple(found.values()))
+            if found:
+                return next(iter(found))
+        raise UnknownPledge(text)
+
+    def _enter(self, line: int, pledge: Pledge, kind: Kind, today: date, *, holds: date) -> None:
+        from pledge_app.proof.documents import pledge_document
+
+        document = pledge_document(pledge)
+        digest = sha256(document).hexdigest()
+        if self._store.lines.version(digest) is not None:
+            raise SameWording(pledge.title)
+        entry = self._store.append([NewEntry(head=Head(day=today, kind=kind, pledge=digest), line=line)])
+        self._store.lines.add_versions(
+            [
+                VersionRow(
+                    sha256=digest,
+                    line=line,
+                    entry=entry,
+                    entered=today,
+                    holds=holds,
+                    title=pledge.title,
+                    document=document,
+                )
+            ]
+        )
+
+    def _draft(self, line: int) -> None:
+        row = self._store.lines.get(line)
+        if row is None or not row.drafted:
+            raise UnknownPledge(str(line))
+
+    def _binding(self, line: int) -> Sequence[VersionRow]:
+        """The wordings of a pledge that is in the log and has not ended."""
+        row = self._store.lines.get(line)
+        if row is None:
+            raise UnknownPledge(str(line))
+        if row.drafted:
+            raise DraftPledge(row.title)
+        if row.ended is not None:
+            raise EndedPledge(row.title, row.ended)
+        return self._store.lines.versions(line)
+
+
+def _row(line: LineRow, versions: Sequence[VersionRow], today: date) -> PledgeRow:
+    day = today if line.ended is None else min(today, line.ended)
+    holding = [version for version in versions if version.holds <= day]
+    ruling, newest = (holding or versions[:1])[-1], versions[-1]
+    coming = newest is not ruling and newest.holds > day
+    return PledgeRow(
+        line=line.id,
+        sha256=ruling.sha256,
+        pledge=pledge_of(ruling.document),
+        imported=line.imported,
+        ended=line.ended,
+        pending=pledge_of(newest.document) if coming else None,
+        pending_from=newest.holds if coming else None,
+    )
+
+
+def _draft_row(line: LineRow, fields: str) -> PledgeRow:
+    return PledgeRow(line=line.id, sha256=None, pledge=pledge_of(fields))
