@@ -23,7 +23,7 @@ NO_KEYRING = "keyring.backends.fail.Keyring"
 class FileKeyring(KeyringBackend):
     """A keyring in the JSON file that `PLEDGE_TEST_KEYRING` names."""
 
-    priority = 0.1
+    priority = -1  # never chosen unless it is named
 
     def get_password(self, service: str, username: str) -> str | None:
         return self._read().get(f"{service}/{username}")
@@ -128,7 +128,7 @@ def secret_service(folder: Path, *, unlocked: bool = True) -> Iterator[dict[str,
             assert daemon.stdin is not None
             daemon.stdin.write(b"test-pass")
             daemon.stdin.close()
-            _wait_for_name(reach)
+            _wait_for_keyring(reach, unlocked=unlocked)
             yield reach
         finally:
             daemon.terminate()
@@ -140,14 +140,33 @@ def secret_service(folder: Path, *, unlocked: bool = True) -> Iterator[dict[str,
         bus.stdout.close()
 
 
-def _wait_for_name(reach: dict[str, str]) -> None:
-    """Until the daemon has its name on the bus; a second daemon is not started by asking."""
+def _wait_for_keyring(reach: dict[str, str], *, unlocked: bool) -> None:
+    """Until the daemon answers on the bus and, where it is to be unlocked, has its default collection."""
+    owned = (
+        "/", "org.freedesktop.DBus", "org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets"
+    )  # fmt: skip
+    alias = (
+        "/org/freedesktop/secrets", "org.freedesktop.secrets", "org.freedesktop.Secret.Service.ReadAlias",
+        "default",
+    )  # fmt: skip
+    _wait_for(owned, b"boolean true", reach)
+    if unlocked:
+        _wait_for(alias, b"/org/freedesktop/secrets/collection", reach)
+
+
+def _wait_for(question: tuple[str, str, str, str], answer: bytes, reach: dict[str, str]) -> None:
+    place, name, method, argument = question
     command = [
-        "dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/",
-        "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets",
-    ]  # fmt: skip
+        "dbus-send",
+        "--session",
+        "--print-reply",
+        f"--dest={name}",
+        place,
+        method,
+        f"string:{argument}",
+    ]
     for _ in range(200):
         said = subprocess.run(command, env={**os.environ, **reach}, capture_output=True, check=False)
-        if b"boolean true" in said.stdout:
+        if answer in said.stdout:
             return
     raise AssertionError("the keyring daemon did not come up")

@@ -18,20 +18,16 @@ import sys
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from typing import IO
 
 from pledge_app.errors import (
     Damaged,
-    DiskError,
-    DiskFull,
     NewerThanApp,
     ProfileExists,
-    ReadOnly,
     RefusedFile,
     WrongRecoveryCode,
 )
@@ -39,6 +35,7 @@ from pledge_app.paths import sync_folder
 from pledge_app.proof import tree
 from pledge_app.storage import keychain
 from pledge_app.storage.database import Database
+from pledge_app.storage.disk import disk_facts
 from pledge_app.storage.place import refuse_network
 
 MAGIC = b"pledge-app/backup v1\n"
@@ -91,7 +88,7 @@ def write(database: Database, file: Path, code: CodeKey, *, app: str, made: date
     Raises Damaged, DiskFull, ReadOnly, DiskError; then `file` is as it was.
     """
     draft, key = file.with_name(f".{file.name}.{secrets.token_hex(4)}"), secrets.token_bytes(32)
-    with _disk(str(file)), tempfile.TemporaryDirectory(prefix=".backup-", dir=database.path.parent) as work:
+    with disk_facts(file), tempfile.TemporaryDirectory(prefix=".backup-", dir=database.path.parent) as work:
         copy, back = Path(work, "copy"), Path(work, "back")
         held = _copy(database, copy, key)
         said = _describe(copy, code, app=app, made=made, schema=database.number("PRAGMA user_version"))
@@ -124,7 +121,7 @@ def restore(file: Path, code: bytes, folder: Path, *, passphrase: str | None, sc
         raise NewerThanApp(str(file), header.schema, schema)
     fresh = not folder.exists()
     try:
-        with _disk(str(folder)):
+        with disk_facts(folder):
             return _restore_into(folder, file, header, old_key, passphrase)
     except BaseException:
         keychain.forget(folder)
@@ -272,16 +269,3 @@ def _check_copy(file: Path, key: bytes, held: Contents) -> None:
         copy.integrity()
         if contents(copy) != held:
             raise Damaged(str(file), None)
-
-
-@contextmanager
-def _disk(place: str) -> Iterator[None]:
-    """What the operating system says of the disk, as facts about `place`."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (ENOSPC, EDQUOT, EFBIG):
-            raise DiskFull(place) from error
-        if error.errno in (EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR):
-            raise ReadOnly(place) from error
-        raise DiskError(place) from error

@@ -31,6 +31,7 @@ from pledge_app.errors import (
     WrongPassphrase,
 )
 from pledge_app.paths import write_whole
+from pledge_app.storage.disk import disk_facts
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -58,17 +59,20 @@ def new(folder: Path, passphrase: str | None = None, *, patience: float = PATIEN
     """Make and keep a new database key for the profile in `folder`; returns its 32 bytes.
 
     With a passphrase the key is sealed under it, else the keyring keeps it. Raises PassphraseNeeded where
-    no keyring takes, gives back and forgets a probe; OSError where the folder cannot be written.
+    no keyring takes, gives back and forgets a probe; ReadOnly, DiskFull, DiskError.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with disk_facts(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key, entry = secrets.token_bytes(KEY_BYTES), secrets.token_hex(16)
     keyring = None
     if passphrase is None:
         keyring = _keep_in_keyring(folder, entry, key, patience)
     else:
-        write_whole(folder / SEALED, _seal_document(key, passphrase))
+        with disk_facts(folder):
+            write_whole(folder / SEALED, _seal_document(key, passphrase))
     access = Access(entry=entry, keyring=keyring, check=check_value(key))
-    write_whole(folder / ACCESS, json.dumps({**asdict(access), "v": 1}, sort_keys=True).encode() + b"\n")
+    with disk_facts(folder):
+        write_whole(folder / ACCESS, json.dumps({**asdict(access), "v": 1}, sort_keys=True).encode() + b"\n")
     return key
 
 

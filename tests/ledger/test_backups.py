@@ -20,7 +20,9 @@ NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     (tmp_path / "profile").mkdir()
-    with closing(Store.create(tmp_path / "profile/pledge.db", b"k" * 32, name="Ana")) as store:
+    with closing(
+        Store.create(tmp_path / "profile/pledge.db", b"k" * 32, name="Ana", made=NOW.date())
+    ) as store:
         yield store
 
 

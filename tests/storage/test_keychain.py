@@ -16,6 +16,7 @@ from pledge_app.errors import (
     KeyringFailed,
     NoProfile,
     PassphraseNeeded,
+    ReadOnly,
     WrongKey,
     WrongPassphrase,
 )
@@ -211,6 +212,12 @@ def test_a_damaged_access_file_is_named(folder: Path, said: str) -> None:
     with pytest.raises(AccessDamaged) as caught:
         keychain.unlock(folder)
     assert caught.value.file == "access.json"
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ReadOnly):
+        keychain.new(tmp_path / "file/profile", "pass")
 
 
 def test_forgetting_leaves_nothing(folder: Path, choose: Choose, tmp_path: Path) -> None:
