@@ -1,13 +1,12 @@
 """The editor: the form so far, the pledge that it makes, and what is still to say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from fractions import Fraction
 
-from pledge_app.domain.cadence import Cadence, Scheduled, Weekdays
 from pledge_app.domain.entry import PledgeRow
-from pledge_app.domain.pledge import ChangeKind, Exceptions, Pledge
+from pledge_app.domain.line import DAYS_BEFORE_WEAKER, is_weakening
+from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.screens.form import (
     Fields,
     Plan,
@@ -18,10 +17,6 @@ from pledge_app.screens.form import (
     problems_of,
     title_of,
 )
-from pledge_app.screens.wordings import Part, differences
-
-GRACE = timedelta(days=7)
-_EDITORIAL = {Part.BECAUSE, Part.SOURCES, Part.STATEMENT, Part.TITLE, Part.TOPICS}
 
 
 class Missing(StrEnum):
@@ -85,7 +80,7 @@ def present(
     complete = pledge is not None and bool(plans) and not {Missing.CUE, Missing.RESPONSE} & set(missing)
     amendment = None
     if newest and pledge and original and original.sha256 is not None:
-        amendment = _amendment(newest, pledge, change, today)
+        amendment = _amendment(original, newest, pledge, change, today)
     return EditorState(
         fields=fields,
         original=original,
@@ -111,35 +106,21 @@ def _missing(fields: Fields) -> tuple[Missing, ...]:
     return tuple(missing for missing, there in said.items() if not there)
 
 
-def _amendment(before: Pledge, after: Pledge, chosen: ChangeKind | None, today: date) -> Amendment | None:
-    changed = {difference.part for difference in differences(before, after)}
-    if not changed:
+def _amendment(
+    original: PledgeRow, newest: Pledge, after: Pledge, chosen: ChangeKind | None, today: date
+) -> Amendment | None:
+    if after == replace(newest, prev=None, change=None):
         return None
-    suggested = ChangeKind.STRENGTHENING
-    if _asks_less(before, after):
-        suggested = ChangeKind.WEAKENING
-    elif changed <= _EDITORIAL:
-        suggested = ChangeKind.EDITORIAL
+
+    def weakens(kind: ChangeKind) -> bool:
+        named = replace(after, prev=original.sha256, change=kind)
+        return is_weakening(named, newest, original.pledge)
+
+    suggested = ChangeKind.EDITORIAL
+    if weakens(ChangeKind.EDITORIAL):
+        weaker = weakens(ChangeKind.STRENGTHENING)
+        suggested = ChangeKind.WEAKENING if weaker else ChangeKind.STRENGTHENING
     kind = chosen or suggested
-    weakens = _asks_less(before, after) or (kind is ChangeKind.EDITORIAL and not changed <= _EDITORIAL)
-    counted = ChangeKind.WEAKENING if weakens else kind
-    holds = today + GRACE if counted is ChangeKind.WEAKENING else today
+    counted = ChangeKind.WEAKENING if weakens(kind) else kind
+    holds = today + timedelta(days=DAYS_BEFORE_WEAKER) if counted is ChangeKind.WEAKENING else today
     return Amendment(suggested=suggested, chosen=kind, counted=counted, holds=holds)
-
-
-def _asks_less(before: Pledge, after: Pledge) -> bool:
-    fewer = _reports_a_day(after.cadence) < _reports_a_day(before.cadence)
-    return fewer or _slack(after.exceptions) > _slack(before.exceptions)
-
-
-def _reports_a_day(cadence: Cadence) -> Fraction:
-    match cadence:
-        case Scheduled(times=times, days=days):
-            return Fraction(times, days)
-        case Weekdays(weekdays=weekdays):
-            return Fraction(len(weekdays), 7)
-    return Fraction(0)
-
-
-def _slack(exceptions: Exceptions | None) -> Fraction:
-    return Fraction(exceptions.count, exceptions.days) if exceptions else Fraction(0)

@@ -1,8 +1,9 @@
 """A pledge's figures over a window of days, as every page shows them."""
 
 from dataclasses import dataclass
+from typing import Self
 
-ENOUGH = 5
+from pledge_app.domain.standing import ENOUGH_FOR_A_RATE, Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +18,18 @@ class Rate:
     reported: int
     expected: int | None
 
+    @classmethod
+    def of_standing(cls, standing: Standing) -> Self:
+        return cls(
+            kept=standing.rate_kept,
+            of=standing.rate_of,
+            reported=standing.reported,
+            expected=standing.expected,
+        )
+
     @property
     def percent(self) -> int | None:
-        if self.of < ENOUGH:
+        if self.of < ENOUGH_FOR_A_RATE:
             return None
         if self.kept in (0, self.of):
             return 100 * self.kept // self.of

@@ -13,11 +13,15 @@ from pledge_app.screens.rate import Rate
 ONE_DAY = timedelta(days=1)
 WEEKS = 53
 LEVELS = 4
+A_WHILE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What was recorded: `entry` is its number, `amount` in thousandths of the pledge's unit."""
+    """What was recorded: `entry` is its number, `amount` in thousandths of the pledge's unit.
+
+    `corrected` says that it replaced an earlier one.
+    """
 
     entry: int
     outcome: Outcome
@@ -25,6 +29,7 @@ class Answer:
     text: str
     chips: tuple[str, ...]
     late: bool
+    corrected: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,10 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayState:
-    """`previous` and `next` are the days one can turn to; `late` says that new entries are late."""
+    """`previous` and `next` are the days one can turn to; `late` says that new entries are late.
+
+    `back_after` is the number of days without a record, where one comes back to Today after a while.
+    """
 
     day: date
     today: date
@@ -91,6 +99,7 @@ class TodayState:
     left: int
     due: int
     has_drafts: bool
+    back_after: int | None
     year: Year
 
     @property
@@ -138,6 +147,7 @@ def present(
         left=sum(1 for row in due if row.open),
         due=len(due),
         has_drafts=any(pledge.sha256 is None for pledge in pledges),
+        back_after=_gap(totals, today) if day == today else None,
         year=_year(totals, today, week_start),
     )
 
@@ -154,6 +164,7 @@ def _answers(entries: Sequence[Entry]) -> dict[int, tuple[Answer, ...]]:
             text=entry.text,
             chips=entry.chips,
             late=entry.late,
+            corrected=entry.corrects is not None,
         )
         by_line[entry.line] = (*by_line.get(entry.line, ()), answer)
     return by_line
@@ -179,6 +190,13 @@ def _is_due(row: PledgeRow, day: date, earlier: int) -> bool:
         case Scheduled(times=times):
             return earlier < times
     return False
+
+
+def _gap(totals: Mapping[date, int], today: date) -> int | None:
+    """Days since the last record, if it is a while ago; None before the first and once one is made."""
+    recorded = [day for day, count in totals.items() if count and day <= today]
+    gap = (today - max(recorded, default=today)).days
+    return gap if gap >= A_WHILE else None
 
 
 def _year(totals: Mapping[date, int], today: date, week_start: int) -> Year:

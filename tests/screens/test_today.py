@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -148,3 +149,15 @@ def test_one_extraordinary_day_does_not_pale_all_the_others() -> None:
     year = Year(first=SUNDAY, counts=(8,) * 19 + (900,))
     assert year.full == 8
     assert year.level(900) == 4
+
+
+@pytest.mark.parametrize(("last", "gap"), [(None, None), (0, None), (3, None), (4, 4), (30, 30)])
+def test_coming_back_after_a_while(last: int | None, gap: int | None) -> None:
+    totals = {} if last is None else {SUNDAY - timedelta(days=last): 2}
+    assert shown(totals=totals).back_after == gap
+    assert shown(totals=totals, day=SUNDAY - timedelta(days=1)).back_after is None
+
+
+def test_an_answer_says_that_it_replaced_another() -> None:
+    state = shown(row(1), entries=(replace(entry(9, 1), corrects=3),))
+    assert state.rows[0].answers[0].corrected
