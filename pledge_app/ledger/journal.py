@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Body, Head, Kind, Outcome
 from pledge_app.domain.entry import Entry
@@ -19,6 +20,9 @@ from pledge_app.ledger.change import Announce, Change
 from pledge_app.storage.rows import NewEntry, entry_value
 from pledge_app.storage.store import Store
 from pledge_app.storage.wordings import pledge_of
+
+if TYPE_CHECKING:
+    from pledge_app.domain.standing import Standing
 
 YEAR = timedelta(days=53 * 7)
 
@@ -120,6 +124,24 @@ class Journal:
     def year(self, today: date) -> Mapping[date, int]:
         """How much was recorded on each day of the 53 weeks up to today; days with nothing are absent."""
         return self._store.entries.totals(today - YEAR, today)
+
+    def standing(self, line: int, *, weeks: int, today: date) -> "Standing":
+        """How a pledge that is in the log stands over the `weeks` up to yesterday, with what today has."""
+        from pledge_app.ledger.standings import standing
+
+        return standing(self._store, line, weeks=weeks, today=today)
+
+    def standings(self, *, weeks: int, today: date) -> Mapping[int, "Standing"]:
+        """How all pledges stand that are in the log and have not ended, by line."""
+        from pledge_app.ledger.standings import standings
+
+        return standings(self._store, weeks=weeks, today=today)
+
+    def reported_before(self, day: date) -> Mapping[int, int]:
+        """Of each scheduled pledge how many reports the running span of its cadence had before `day`."""
+        from pledge_app.ledger.standings import reported_before
+
+        return reported_before(self._store, day)
 
     def _wording(self, line: int, day: date, today: date) -> str:
         if day > today:
