@@ -3,14 +3,11 @@ from base64 import b64decode
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pledge_app.proof import tree
 from tests.shared import shared
 
 LEAVES = [tree.leaf_hash(bytes([number])) for number in range(70)]
-SIZES = st.integers(1, len(LEAVES))
 
 
 def by_definition(leaves: list[bytes]) -> bytes:
@@ -63,30 +60,30 @@ def test_appending_completes_each_node_once_and_asks_only_the_frontier() -> None
     }
 
 
-@given(SIZES, st.data())
-def test_every_leaf_is_proven_and_no_other(size: int, data: st.DataObject) -> None:
-    index = data.draw(st.integers(0, size - 1))
-    proof, root = tree.prove_inclusion(index, size, nodes(size)), tree.root(LEAVES[:size])
-    assert len(proof) <= (size - 1).bit_length()
-    assert tree.verify_inclusion(LEAVES[index], index, size, proof, root)
-    for other in range(size):
-        assert other == index or not tree.verify_inclusion(LEAVES[index], other, size, proof, root)
-    assert not tree.verify_inclusion(LEAVES[index], index, size, [*proof, root], root)
-    assert not proof or not tree.verify_inclusion(LEAVES[index], index, size, proof[:-1], root)
-    assert not tree.verify_inclusion(LEAVES[index - 1] if size > 1 else root[::-1], index, size, proof, root)
+@pytest.mark.parametrize("size", [*range(1, 20), 31, 32, 33, 70])
+def test_every_leaf_is_proven_and_no_other(size: int) -> None:
+    root = tree.root(LEAVES[:size])
+    for index in range(size):
+        leaf, proof = LEAVES[index], tree.prove_inclusion(index, size, nodes(size))
+        assert len(proof) <= (size - 1).bit_length()
+        for other in range(size):
+            assert tree.verify_inclusion(leaf, other, size, proof, root) == (other == index)
+        assert not tree.verify_inclusion(leaf, index, size, [*proof, root], root)
+        assert not proof or not tree.verify_inclusion(leaf, index, size, proof[:-1], root)
+        assert not tree.verify_inclusion(leaf[::-1], index, size, proof, root)
 
 
-@given(SIZES, st.data())
-def test_every_beginning_is_proven_and_no_other(new: int, data: st.DataObject) -> None:
-    old = data.draw(st.integers(1, new))
-    proof = tree.prove_consistency(old, new, nodes(new))
-    first, second = tree.root(LEAVES[:old]), tree.root(LEAVES[:new])
-    assert tree.verify_consistency(old, new, first, second, proof)
-    forked = tree.root([*LEAVES[: old - 1], bytes(32)])
-    assert not tree.verify_consistency(old, new, forked, second, proof)
-    assert not tree.verify_consistency(old, new, first, forked, proof)
-    assert not tree.verify_consistency(old, new, first, second, [*proof, first])
-    assert not proof or not tree.verify_consistency(old, new, first, second, proof[:-1])
+@pytest.mark.parametrize("new", [*range(1, 20), 31, 32, 33, 70])
+def test_every_beginning_is_proven_and_no_other(new: int) -> None:
+    second = tree.root(LEAVES[:new])
+    for old in range(1, new + 1):
+        first, proof = tree.root(LEAVES[:old]), tree.prove_consistency(old, new, nodes(new))
+        forked = tree.root([*LEAVES[: old - 1], bytes(32)])
+        assert tree.verify_consistency(old, new, first, second, proof)
+        assert not tree.verify_consistency(old, new, forked, second, proof)
+        assert not tree.verify_consistency(old, new, first, forked, proof)
+        assert not tree.verify_consistency(old, new, first, second, [*proof, first])
+        assert not proof or not tree.verify_consistency(old, new, first, second, proof[:-1])
 
 
 def test_consistency_with_the_empty_tree_needs_no_proof() -> None:
