@@ -62,7 +62,7 @@ class Log:
         start = self.size(log)
         rows = [(log, i, *leaf) for i, leaf in enumerate(leaves, start)]
         self._database.run_many("INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        nodes = self._grown(log, start, [leaf[-1] for leaf in leaves])
+        nodes = self.grown(log, start, [leaf[-1] for leaf in leaves])
         self._database.run_many("INSERT INTO nodes VALUES (?, ?, ?, ?)", nodes)
         return start
 
@@ -70,7 +70,7 @@ class Log:
         """Append the public leaf of a document; returns its index."""
         return self.append(log, [(None, None, None, type_, sha256, hash_)])
 
-    def _grown(self, log: int, start: int, hashes: Sequence[bytes]) -> list[tuple[int, int, int, bytes]]:
+    def grown(self, log: int, start: int, hashes: Sequence[bytes]) -> list[tuple[int, int, int, bytes]]:
         """The nodes that the leaves from `start` on complete."""
         made: dict[tuple[int, int], bytes] = {}
         for size, hash_ in enumerate(hashes, start):

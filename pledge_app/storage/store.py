@@ -1,7 +1,7 @@
 """The profile's database: domain words in, values out. One file, one key, one thread."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -135,17 +135,12 @@ class Store:
         self.log.append(target, [self._leaf(target, first + n, entry) for n, entry in enumerate(entries)])
         return first
 
-    def enter(self, log: int, only: Iterable[int] | None = None) -> None:
-        """Let entries that stand in another log stand in this one too, with new salts: all, or only these."""
-        wanted = None if only is None else set(only)
-        leaves: list[Leaf] = []
-        start = self.log.size(log)
+    def anew(self, start: int) -> Iterator[Opening]:
+        """All entries of the journal as they would stand in a fresh log from leaf `start` on, by id."""
         positions: dict[int, int] = {}
-        for number, body, *head in self.database.all(_ALL_ENTRIES):
-            if wanted is None or number in wanted:
-                positions[number] = start + len(leaves)
-                leaves.append(_sealed(number, in_log(head_of(tuple(head)), positions), body))
-        self.log.append(log, leaves)
+        for i, (number, body, *head) in enumerate(self.database.all(_ALL_ENTRIES), start):
+            positions[number] = i
+            yield sealed(i, number, in_log(head_of(tuple(head)), positions), body)
 
     def openings(self, log: int, start: int, stop: int) -> Iterator[Opening]:
         """The leaves start … stop - 1 with what opens them, by index."""
@@ -174,6 +169,22 @@ class Store:
 
     def _in_log(self, log: int, head: Head) -> Head:
         return in_log(head, {ref: self.log.position(log, ref) for ref in head.refs})
+
+
+def sealed(i: int, entry: int, head: Head, body: bytes = EMPTY_BODY) -> Opening:
+    """The private leaf `i` for an entry, with fresh salts; the refs of `head` are leaf indices."""
+    number, head_salt, body_salt, _, _, hash_ = _sealed(entry, head, body)
+    return Opening(
+        i=i,
+        hash=hash_,
+        entry=number,
+        head=head,
+        body=body_of(body),
+        head_salt=head_salt,
+        body_salt=body_salt,
+        type=None,
+        sha256=None,
+    )
 
 
 def _sealed(number: int, head: Head, body: bytes) -> Leaf:
