@@ -1,0 +1,85 @@
+"""The same verbs from a terminal, never importing Qt. A verb is imported when it is asked for."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from pledge_app.cli.terminal import Terminal, Verb, shared_options
+from pledge_app.errors import PledgeError
+
+VERBS = {
+    "init": ("start", "Begin a profile: a private record on this computer."),
+    "new": ("pledges", "Write a pledge: when …, I will …"),
+    "log": ("log", "Record how it went: kept, partly, slipped, no-occasion, excused."),
+    "today": ("today", "Show the pledges, and what is left to record."),
+    "publish": ("publish", "Sign a summary and put it into a folder, after a preview."),
+    "verify": ("verify", "Check what somebody published; needs no profile."),
+    "import": ("imports", "Bring in the history of another program."),
+    "backup": ("backups", "Write everything into one file that the recovery code opens."),
+    "restore": ("backups", "Bring a backup back into a new profile."),
+    "doctor": ("doctor", "Check the database, the log and the keyring, and say what to do."),
+}
+"""Each verb's module, and what it does in one line, so that help imports none of them."""
+
+EPILOG = "Exit status: 0 done, 1 refused or not verified, 2 wrong use. With --json one object on stdout."
+
+
+class Verbs(click.Group):
+    """The verbs by name, imported late; and every outcome as words and an exit status."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as above
+        if cmd_name not in VERBS:
+            return None
+        command = getattr(import_module(f"pledge_app.cli.{VERBS[cmd_name][0]}"), f"{cmd_name}_verb")
+        assert isinstance(command, Verb)  # noqa: S101  tells the type checker what the table holds
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  as above
+        with formatter.section("Verbs"):
+            formatter.write_dl([(name, said) for name, (_, said) in VERBS.items()])
+
+    def main(self, *args: Any, **named: Any) -> None:  # type: ignore[override]  # it never returns
+        """Run a verb and leave the process with 0, 1 or 2."""
+        words = list(named.pop("args", None) or (args[0] if args and args[0] is not None else sys.argv[1:]))
+        as_json = "--json" in words
+        named["standalone_mode"] = False
+        try:
+            status = super().main(words, **named)
+        except click.exceptions.Abort:
+            say_error(as_json, "stopped", "Stopped.", "Nothing was written.", "")
+            status = 1
+        except click.ClickException as error:
+            hint = "" if as_json else "See pledge --help."
+            say_error(as_json, "usage", error.format_message(), "Nothing was done.", hint)
+            status = 2
+        except PledgeError as error:
+            from pledge_app.cli import wording
+
+            said = wording.worded(error)
+            say_error(as_json, wording.slug(error), said.what, said.safe, said.do)
+            status = wording.status(error)
+        sys.exit(status or 0)
+
+
+def say_error(as_json: bool, kind: str, what: str, safe: str, do: str) -> None:  # noqa: FBT001  as click has it
+    """What happened, what is safe, what to do: an object on stdout, or lines on stderr."""
+    if as_json:
+        import json
+
+        click.echo(json.dumps({"error": kind, "what": what, "safe": safe, "do": do}))
+    else:
+        for line in filter(None, (what, safe, do)):
+            click.echo(line, err=True)
+
+
+@click.group(cls=Verbs, params=shared_options(), epilog=EPILOG, context_settings={"obj": None})
+@click.version_option(package_name="pledge-app", prog_name="pledge")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Hold yourself to what you promised, and let others check it."""
+    ctx.ensure_object(Terminal)

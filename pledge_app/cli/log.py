@@ -1,0 +1,120 @@
+"""`pledge log`: what most starts of the program are for, so it imports the least."""
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from pledge_app.cli.terminal import Terminal, Verb
+from pledge_app.domain.conduct import Kind, Outcome
+
+if TYPE_CHECKING:
+    from pledge_app.domain.entry import Entry
+    from pledge_app.ledger.ledger import Ledger
+
+OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+LETTERS = {outcome.value[0]: outcome for outcome in Outcome}
+
+AGO = {"today": timedelta(), "yesterday": timedelta(days=1)}
+
+SAID = {
+    Outcome.KEPT: "kept",
+    Outcome.PARTLY: "partly kept",
+    Outcome.SLIPPED: "slipped; one slip doesn't undo the rest",
+    Outcome.NO_OCCASION: "no occasion",
+    Outcome.EXCUSED: "excused",
+}
+
+
+def read_outcome(text: str) -> Outcome:
+    """An outcome by its word or the first letter of it."""
+    found = OUTCOMES.get(text.lower()) or LETTERS.get(text.lower())
+    if found is None:
+        raise click.BadParameter(f"{text!r} is none of: {', '.join(OUTCOMES)} (k, p, s, n, e).")
+    return found
+
+
+def read_day(text: str) -> date | timedelta:
+    """A day, or how long before today it was: what today is depends on the profile."""
+    if text in AGO:
+        return AGO[text]
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no day: YYYY-MM-DD, today or yesterday.") from error
+
+
+def read_amount(text: str) -> int:
+    """A decimal number of at most three places, in thousandths."""
+    found = re.fullmatch(r"(\d{1,12})(?:\.(\d{1,3}))?", text)
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no number of at most three decimals.")
+    return int(found[1]) * 1000 + int((found[2] or "").ljust(3, "0"))
+
+
+@click.command(cls=Verb)
+@click.argument("pledge")
+@click.argument("outcome", type=read_outcome)
+@click.option("--day", type=read_day, default="today", metavar="DAY", help="YYYY-MM-DD or yesterday.")
+@click.option("--note", default="", metavar="TEXT", help="A few words, for you.")
+@click.option("--amount", type=read_amount, metavar="NUMBER", help="How much, in the pledge's unit.")
+@click.option("--correct", is_flag=True, help="Replace what was recorded last for that pledge and day.")
+@click.pass_obj
+def log_verb(
+    terminal: Terminal,
+    /,
+    *,
+    pledge: str,
+    outcome: Outcome,
+    day: date | timedelta,
+    note: str,
+    amount: int | None,
+    correct: bool,
+) -> None:
+    """Record how it went: kept, partly, slipped, no-occasion, excused (or k, p, s, n, e).
+
+    PLEDGE is its title, the beginning of it, or of its hash. A second record for a day is a second occasion.
+
+    JSON: {"entry", "pledge", "title", "day", "outcome", "amount", "late", "corrects"}; amount in thousandths.
+    """
+    today = terminal.today()
+    on = day if isinstance(day, date) else today - day
+    with terminal.open() as ledger:
+        line = ledger.pledges.find(pledge)
+        if correct:
+            last = _last(ledger, line, on)
+            entry = ledger.journal.correct(last, outcome, today=today, note=note, amount=amount)
+        else:
+            entry = ledger.journal.record(line, outcome, day=on, today=today, note=note, amount=amount)
+        known = ledger.store.lines.get(line)
+        title = known.title if known else pledge
+    _tell(terminal, entry, title)
+
+
+def _last(ledger: "Ledger", line: int, day: date) -> int:
+    """The entry to be corrected: the last conduct of that pledge and day."""
+    found = [
+        entry.id for entry in ledger.journal.day(day) if entry.line == line and entry.kind is Kind.CONDUCT
+    ]
+    if not found:
+        raise click.UsageError(f"Nothing is recorded for that pledge on {day}; leave --correct out.")
+    return found[-1]
+
+
+def _tell(terminal: Terminal, entry: "Entry", title: str) -> None:
+    outcome = entry.outcome or Outcome.KEPT
+    late = " It is marked late: more than a week has passed." if entry.late else ""
+    terminal.finish(
+        {
+            "entry": entry.id,
+            "pledge": entry.version,
+            "title": title,
+            "day": entry.day.isoformat(),
+            "outcome": outcome.value,
+            "amount": entry.amount,
+            "late": entry.late,
+            "corrects": entry.corrects,
+        },
+        [f"Noted for {entry.day}: {title}: {SAID[outcome]}.{late}"],
+    )

@@ -1,0 +1,159 @@
+"""What every verb shares: the four options, the profile they lead to, and the two ways of answering."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pledge_app import paths
+from pledge_app.errors import PassphraseNeeded
+
+if TYPE_CHECKING:
+    from pledge_app.ledger.ledger import Ledger
+    from pledge_app.settings import Settings
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+@dataclass(slots=True)
+class Terminal:
+    """The person at the other end, and what they said to every verb alike."""
+
+    profile: Path | None = None
+    passphrase_file: Path | None = None
+    as_json: bool = False
+    yes: bool = False
+    attended: bool = field(default_factory=_is_terminal)
+
+    @property
+    def folder(self) -> Path:
+        """The profile's folder."""
+        return self.profile or paths.default_profile()
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is somebody to ask."""
+        return self.attended and not self.as_json and not self.yes
+
+    def passphrase(self) -> str | None:
+        """What `--passphrase-file` holds. Raises SecretFileExposed, RefusedFile."""
+        return None if self.passphrase_file is None else paths.read_secret(self.passphrase_file)
+
+    def with_passphrase(self, work: "Callable[[str | None], Any]", *, new: bool = False) -> Any:
+        """`work` with the passphrase that was given; if it needs one and somebody is there, with theirs."""
+        try:
+            return work(self.passphrase())
+        except PassphraseNeeded:
+            if not self.attended or self.passphrase_file is not None:
+                raise
+        if new:
+            click.echo("No keyring answers here, so a passphrase will keep your record closed.", err=True)
+        return work(click.prompt("Passphrase", hide_input=True, confirmation_prompt=new, err=True))
+
+    def open(self) -> "Ledger":
+        """The ledger of the profile. Raises ProfileError kinds."""
+        from pledge_app.ledger import profile
+
+        ledger: Ledger = self.with_passphrase(lambda given: profile.open(self.folder, passphrase=given))
+        return ledger
+
+    def settings(self) -> "Settings":
+        from pledge_app import settings
+
+        return settings.load(self.folder)
+
+    def today(self) -> date:
+        """The person's day, by the clock of this computer and the hour at which their day begins."""
+        from pledge_app import settings
+
+        return settings.day_of(datetime.now().astimezone(), self.settings())
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def say(self, line: str = "") -> None:
+        """A line for a person; nothing under `--json`."""
+        if not self.as_json:
+            click.echo(line)
+
+    def confirm(self, question: str) -> bool:
+        """Whether to go on: yes under `--yes`, what the person says, and no where nobody is there."""
+        return self.yes or (self.asks and click.confirm(question))
+
+    def finish(self, result: Mapping[str, object], lines: Sequence[str] = ()) -> None:
+        """The answer: one JSON object, or lines."""
+        if self.as_json:
+            import json
+
+            click.echo(json.dumps(result))
+        else:
+            for line in lines:
+                click.echo(line)
+
+
+def shared_options() -> list[click.Parameter]:
+    """The options that every verb takes, before its name or after."""
+    return [
+        click.Option(
+            ["--profile"],
+            metavar="DIR",
+            type=click.Path(file_okay=False, path_type=Path),
+            envvar="PLEDGE_PROFILE",
+            expose_value=False,
+            callback=_kept("profile"),
+            help="The profile's folder (PLEDGE_PROFILE).",
+        ),
+        click.Option(
+            ["--passphrase-file"],
+            metavar="FILE",
+            type=click.Path(path_type=Path),
+            envvar="PLEDGE_PASSPHRASE_FILE",
+            expose_value=False,
+            callback=_kept("passphrase_file"),
+            help="A file, readable by you alone, with the passphrase (PLEDGE_PASSPHRASE_FILE).",
+        ),
+        click.Option(
+            ["--json", "as_json"],
+            is_flag=True,
+            expose_value=False,
+            callback=_kept("as_json"),
+            help="Answer with one JSON object.",
+        ),
+        click.Option(
+            ["--yes"], is_flag=True, expose_value=False, callback=_kept("yes"), help="Ask nothing; go on."
+        ),
+    ]
+
+
+def _kept(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+        terminal = ctx.ensure_object(Terminal)
+        said_before = ctx.parent is not None and getattr(terminal, name)
+        by_environment = ctx.get_parameter_source(str(param.name)) is click.core.ParameterSource.ENVIRONMENT
+        if value and not (said_before and by_environment):
+            setattr(terminal, name, value)
+
+    return keep
+
+
+class Verb(click.Command):
+    """A command that takes the shared options besides its own."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.params += shared_options()
+
+
+def plain(text: str) -> str:
+    """Text of somebody else, on one line, with every character that steers or hides spelled out."""
+    return "".join(
+        letter if letter == " " or unicodedata.category(letter)[0] not in "CZ" else f"\\u{ord(letter):04x}"
+        for letter in text
+    )
