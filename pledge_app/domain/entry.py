@@ -44,14 +44,16 @@ class PledgeRow:
     """A pledge as lists show it on a given day.
 
     `sha256` and `pledge` are the wording in force (of an own draft, which is in no log: None and its fields;
-    of a pledge that holds only later: the wording to come). `pending` is the newest wording where it does not
-    hold yet, from `pending_from`. `loggable` says whether conduct can be recorded now.
+    of a pledge that holds only later: the wording to come). `since` is the first day on which a wording
+    holds. `pending` is the newest wording where it does not hold yet, from `pending_from`. `loggable` says
+    whether conduct can be recorded now.
     """
 
     line: int
     sha256: str | None
     pledge: Pledge
     imported: bool = False
+    since: date | None = None
     ended: date | None = None
     pending: Pledge | None = None
     pending_from: date | None = None

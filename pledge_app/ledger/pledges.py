@@ -185,6 +185,7 @@ def _row(line: LineRow, versions: Sequence[VersionRow], today: date) -> PledgeRo
         sha256=ruling.sha256,
         pledge=pledge_of(ruling.document),
         imported=line.imported,
+        since=versions[0].holds,
         ended=line.ended,
         pending=pledge_of(newest.document) if coming else None,
         pending_from=newest.holds if coming else None,

@@ -125,15 +125,16 @@ def present(
 ) -> TodayState:
     """The page of `day`.
 
-    `pledges` are those of the day in the person's order, `entries` the day's. `rates` and `earlier` go by
-    line: the figures over twelve weeks, and for a scheduled pledge how many reports the running span of its
-    cadence had before `day`. `totals` is how much was recorded per day; `week_start` an ISO weekday.
+    `pledges` are those of the day in the person's order (later ones are left out), `entries` the day's.
+    `rates` and `earlier` go by line: the figures over twelve weeks, and for a scheduled pledge how many
+    reports the running span of its cadence had before `day`. `totals` is how much was recorded per day; `week_start`
+    an ISO weekday.
     """
     answers = _answers(entries)
     rows = [
         _row(pledge, day, rates.get(pledge.line), earlier.get(pledge.line, 0), answers.get(pledge.line, ()))
         for pledge in pledges
-        if pledge.loggable
+        if pledge.loggable and (pledge.since or day) <= day
     ]
     rows.sort(key=lambda row: not row.due)
     due = [row for row in rows if row.due]

@@ -161,3 +161,8 @@ def test_coming_back_after_a_while(last: int | None, gap: int | None) -> None:
 def test_an_answer_says_that_it_replaced_another() -> None:
     state = shown(row(1), entries=(replace(entry(9, 1), corrects=3),))
     assert state.rows[0].answers[0].corrected
+
+
+def test_a_pledge_is_not_on_days_before_it_held() -> None:
+    assert [row.line for row in shown(replace(row(1), since=SUNDAY), row(2)).rows] == [1, 2]
+    assert [row.line for row in shown(replace(row(1), since=date(2026, 11, 23)), row(2)).rows] == [2]
