@@ -1,0 +1,132 @@
+"""Words of pledges and conduct that several pages use."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
+from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
+from pledge_app.screens.rate import Rate
+
+THOUSANDTHS = 1000
+LONGEST_WORD = 24
+
+
+class Words(QObject):
+    """Every method answers in the language that is on when it is called."""
+
+    def outcome(self, outcome: Outcome) -> str:
+        return {
+            Outcome.KEPT: self.tr("Kept"),
+            Outcome.PARTLY: self.tr("Partly"),
+            Outcome.SLIPPED: self.tr("Slipped"),
+            Outcome.NO_OCCASION: self.tr("No occasion"),
+            Outcome.EXCUSED: self.tr("Excused"),
+        }[outcome]
+
+    def change(self, change: ChangeKind) -> str:
+        return {
+            ChangeKind.EDITORIAL: self.tr("Editorial"),
+            ChangeKind.STRENGTHENING: self.tr("Strengthening"),
+            ChangeKind.WEAKENING: self.tr("Weakening"),
+        }[change]
+
+    def sentence(self, cue: str, response: str) -> str:
+        """The promise of an if-then plan."""
+        return self.tr("When {situation}, I will {response}.").format(situation=cue, response=response)
+
+    def when(self, cue: str) -> str:
+        return self.tr("When {situation}").format(situation=cue)
+
+    def cadence(self, cadence: Cadence) -> str:
+        match cadence:
+            case Scheduled():
+                return self._schedule(cadence.times, cadence.days)
+            case Weekdays(weekdays=weekdays):
+                return self.weekdays(weekdays)
+            case OnOccasion():
+                return self.tr("On occasion")
+        return self.tr("A refusal, reported by exception")
+
+    def _schedule(self, times: int, days: int) -> str:
+        if (times, days) == (1, 1):
+            return self.tr("Every day")
+        words = {1: self.tr("%n times a day", "", times), 7: self.tr("%n times a week", "", times)}
+        return words.get(days, self.tr("%n times in {days} days", "", times).format(days=days))
+
+    def weekdays(self, weekdays: tuple[int, ...]) -> str:
+        if weekdays == (1, 2, 3, 4, 5):
+            return self.tr("Monday to Friday")
+        names = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in weekdays]
+        return self.tr(", ", "between weekdays").join(names)
+
+    def exceptions(self, exceptions: Exceptions) -> str:
+        words = self.tr("%n exceptions in {days} days", "", exceptions.count)
+        return words.format(days=exceptions.days)
+
+    def measure(self, measure: Measure) -> str:
+        words = (
+            self.tr("At least {amount}") if measure.bound is Bound.AT_LEAST else self.tr("At most {amount}")
+        )
+        return words.format(amount=self.amount(measure.target, measure.unit))
+
+    def amount(self, thousandths: int, unit: str) -> str:
+        return self.tr("{number} {unit}").format(number=number(thousandths), unit=unit)
+
+    def rate(self, rate: Rate) -> str:
+        """As "84 % n=43", or the bare counts below five."""
+        if not rate.of:
+            return "—"
+        if rate.percent is None:
+            return self.tr("{some} of {all}").format(some=rate.kept, all=rate.of)
+        return self.tr("{percent} % n={n}").format(percent=rate.percent, n=rate.of)
+
+    def coverage(self, rate: Rate) -> str:
+        """How much of what was expected was reported; empty where nothing is expected."""
+        if not rate.expected:
+            return ""
+        return self.tr("{some} of {all} reported").format(some=rate.reported, all=rate.expected)
+
+    def rate_in_full(self, rate: Rate, weeks: int) -> str:
+        """The same for who hears it or rests the pointer on it."""
+        period = self.tr("%n weeks", "", weeks)
+        if not rate.of:
+            kept = self.tr("Nothing counted over {period}.").format(period=period)
+        else:
+            words = self.tr("Kept {some} of {all} over {period}.")
+            kept = words.format(some=rate.kept, all=rate.of, period=period)
+        coverage = self.coverage(rate)
+        return f"{kept} {coverage}".strip()
+
+
+def number(thousandths: int) -> str:
+    """An amount by the locale, with as many decimals as it has."""
+    whole, rest = divmod(thousandths, THOUSANDTHS)
+    decimals = len(f"{rest:03d}".rstrip("0"))
+    return QLocale().toString(whole + rest / THOUSANDTHS, "f", decimals)
+
+
+def long_date(day: date) -> str:
+    """With its weekday, by the locale."""
+    return QLocale().toString(_date(day), QLocale.FormatType.LongFormat)
+
+
+def plain_date(day: date) -> str:
+    """Without its weekday, the month in letters where the locale writes it so."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    for weekday in ("dddd, ", "dddd，", " dddd", ", dddd", "dddd"):
+        pattern = pattern.replace(weekday, "")
+    return QLocale().toString(_date(day), pattern.replace("MMMM", "MMM"))
+
+
+def breakable(text: str) -> str:
+    """`text` with chances to break in words too long for a line; only ever shown, never kept."""
+    return " ".join(
+        "\u200b".join(word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD)) or word
+        for word in text.split(" ")
+    )
+
+
+def _date(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
