@@ -81,10 +81,9 @@ def lines(heads: Mapping[int, Head], pledges: Mapping[str, Pledge]) -> dict[str,
             versions.setdefault(roots.get(named, named), {})[named] = None
     courses: dict[str, list[tuple[int, Head]]] = {}
     withdrawn: dict[int, date] = {}
-    for index in sorted(index for index, head in heads.items() if head.kind in _DECISIVE):
-        head = heads[index]
-        if head.pledge is not None:
-            courses.setdefault(roots.get(head.pledge, head.pledge), []).append((index, head))
+    decisive = ((i, head, head.pledge) for i, head in heads.items() if head.pledge and head.kind in _DECISIVE)
+    for index, head, version in sorted(decisive, key=lambda found: found[0]):
+        courses.setdefault(roots.get(version, version), []).append((index, head))
         if head.kind is Kind.WITHDRAW:
             for ref in head.refs:
                 withdrawn[ref] = min(withdrawn.get(ref, LAST_DAY), head.effective)
@@ -199,11 +198,12 @@ def _holds(
             versions.pop()
         starts.append(start)
         versions.append(head.pledge)
-    ends = [start - 1 for start in starts[1:]] + [LAST_DAY.toordinal()]
+    last = LAST_DAY.toordinal()
+    ends = [min(start - 1, last) for start in starts[1:]] + [last]
     return tuple(
         Hold(version=version, start=date.fromordinal(start), end=date.fromordinal(end))
         for version, start, end in zip(versions, starts, ends, strict=False)
-        if start <= LAST_DAY.toordinal()
+        if start <= last
     )
 
 

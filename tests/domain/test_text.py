@@ -6,12 +6,36 @@ from hypothesis import strategies as st
 
 from pledge_app.domain.text import is_line, is_text, tidy_line, tidy_text
 
-IN_NEITHER = ["\x00", "\t", "\r", "\x1f", "\x7f", "\x9f", "\ud800", "\udfff", "\ufdd0", "\ufffe", "\U0010ffff"]
+IN_NEITHER = [
+    "\x00",
+    "\t",
+    "\r",
+    "\x1f",
+    "\x7f",
+    "\x9f",
+    "\ud800",
+    "\udfff",
+    "\ufdd0",
+    "\ufffe",
+    "\U0010ffff",
+]
 ONLY_IN_TEXT = [
     "\n", "\u061c", "\u200b", "\u200f", "\u2028", "\u202e", "\u2060", "\u206f", "\ufeff", "\ue000",
     "\uf8ff", "\U000f0000", "\U0010fffd",
 ]  # fmt: skip
-IN_BOTH = ["a", "é", "限", "\u00a0", "\u200a", "\u2010", "\u2027", "\u202f", "\u2070", "\U0001f600", "\U000e0001"]
+IN_BOTH = [
+    "a",
+    "é",
+    "限",
+    "\u00a0",
+    "\u200a",
+    "\u2010",
+    "\u2027",
+    "\u202f",
+    "\u2070",
+    "\U0001f600",
+    "\U000e0001",
+]
 
 
 @pytest.mark.parametrize("character", IN_NEITHER)
