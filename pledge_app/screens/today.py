@@ -127,8 +127,8 @@ def present(
 
     `pledges` are those of the day in the person's order (later ones are left out), `entries` the day's.
     `rates` and `earlier` go by line: the figures over twelve weeks, and for a scheduled pledge how many
-    reports the running span of its cadence had before `day`. `totals` is how much was recorded per day; `week_start`
-    an ISO weekday.
+    reports the running span of its cadence had before `day`. `totals` is how much was recorded per day;
+    `week_start` is an ISO weekday.
     """
     answers = _answers(entries)
     rows = [
