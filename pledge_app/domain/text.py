@@ -25,12 +25,12 @@ def is_text(value: str, limit: int) -> bool:
 
 
 def tidy_line(value: str) -> str:
-    """What a person typed, as a line: NFC, forbidden characters dropped, white space folded."""
-    spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", value))
-    return _NOT_IN_LINE.sub("", spaced).strip()
+    """What a person typed, as a line: forbidden characters dropped, white space folded, NFC."""
+    dropped = _NOT_IN_LINE.sub("", " ".join(value.split()))
+    return unicodedata.normalize("NFC", " ".join(dropped.split()))
 
 
 def tidy_text(value: str) -> str:
-    """What a person typed, as a text: NFC, line ends as LF, forbidden characters dropped."""
-    unix = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    return _NOT_IN_TEXT.sub("", unix)
+    """What a person typed, as a text: line ends as LF, forbidden characters dropped, NFC."""
+    unix = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    return unicodedata.normalize("NFC", _NOT_IN_TEXT.sub("", unix))

@@ -1,7 +1,9 @@
 """Lines and texts: what they may hold, and what becomes of what a person typed."""
 
+from unicodedata import is_normalized
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pledge_app.domain.text import is_line, is_text, tidy_line, tidy_text
@@ -77,9 +79,13 @@ def test_a_typed_text_keeps_its_lines() -> None:
 
 
 @given(st.text())
+@example("0 \x1b\r0")
+@example("e\u200b\u0301\x00\u0301")
 def test_what_is_tidied_is_allowed(value: str) -> None:
     line, text = tidy_line(value), tidy_text(value)
     assert line == "" or is_line(line, len(line))
     assert is_text(text, len(text))
     assert tidy_line(line) == line
     assert tidy_text(text) == text
+    assert is_normalized("NFC", line)
+    assert is_normalized("NFC", text)
