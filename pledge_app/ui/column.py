@@ -1,0 +1,29 @@
+"""A page's content: one column that scrolls, no wider than can be read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pledge_app.ui import theme
+
+
+class Column(QScrollArea):
+    """Add a page's widgets to `content`, from top to bottom; they keep to the top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setMaximumWidth(theme.COLUMN)
+        self.content = QVBoxLayout(inside)
+        self.content.setContentsMargins(32, 24, 32, 32)
+        self.content.setSpacing(12)
+        self.content.setAlignment(Qt.AlignmentFlag.AlignTop)
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside)
+        self.setWidget(frame)
+        # A widget that a scroll area takes fills its background; the page's own is meant to be seen.
+        frame.setAutoFillBackground(False)

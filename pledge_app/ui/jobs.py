@@ -1,0 +1,62 @@
+"""Slow work, done away from the window, with its answer brought back to it."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from pledge_app.errors import PledgeError
+
+
+class Job(QObject):
+    """One piece of work under way. Emits exactly one of its signals, once, on the thread that started it.
+
+    `failed` carries the error. One that is no PledgeError is a bug: it goes to sys.excepthook as well.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class Jobs(QObject):
+    """Starts jobs. Give them values; they give values back. They never see the window's own connection."""
+
+    _settled = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
+        self._running: set[Job] = set()
+        # Queued even when the work ends before start() returns, so that nobody can miss an answer by
+        # connecting a moment late.
+        self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, work: Callable[..., object], *args: object) -> Job:
+        """Run `work(*args)` on another thread. Connect to the job before returning to the event loop."""
+        job = Job(self)
+        self._running.add(job)
+        future = self._pool.submit(work, *args)
+        future.add_done_callback(lambda settled: self._settled.emit(job, settled))
+        return job
+
+    def running(self) -> int:
+        """How many jobs have not answered yet."""
+        return len(self._running)
+
+    def stop(self) -> None:
+        """Take no more work, wait for what is under way, and drop what has not begun."""
+        self._settled.disconnect()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object, object)
+    def _settle(self, job: Job, future: "Future[object]") -> None:
+        self._running.discard(job)
+        error = future.exception()
+        if error is None:
+            job.done.emit(future.result())
+        else:
+            job.failed.emit(error)
+            if not isinstance(error, PledgeError):
+                sys.excepthook(type(error), error, error.__traceback__)
+        job.deleteLater()

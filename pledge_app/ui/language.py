@@ -1,0 +1,55 @@
+"""The window's language: its texts, Qt's own, and the forms of dates and numbers."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from pledge_app.settings import Language
+from pledge_app.ui.resources import folder
+
+
+def resolve(language: Language, system: QLocale) -> Language:
+    """English or Chinese: what the person chose, else what the system speaks, else English."""
+    if language is not Language.SYSTEM:
+        return language
+    simplified = system.language() == QLocale.Language.Chinese and system.script() in (
+        QLocale.Script.SimplifiedHanScript,
+        QLocale.Script.AnyScript,
+    )
+    return Language.CHINESE if simplified else Language.ENGLISH
+
+
+def locale_of(language: Language, system: QLocale) -> QLocale:
+    """The system's own region where it speaks the language (week start, order of dates), else a plain one."""
+    spoken = {Language.ENGLISH: QLocale.Language.English, Language.CHINESE: QLocale.Language.Chinese}
+    if system.language() == spoken[language]:
+        return system
+    plain = {Language.ENGLISH: "en_GB", Language.CHINESE: "zh_CN"}
+    return QLocale(plain[language])
+
+
+class Translations(QObject):
+    """Installs one language at a time; every widget hears LanguageChange and words itself anew."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._installed: list[QTranslator] = []
+
+    def speak(self, language: Language, system: QLocale) -> None:
+        """Change to `language`; dates and numbers follow. English has translations too: its plurals."""
+        chosen = resolve(language, system)
+        QLocale.setDefault(locale_of(chosen, system))
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+        self._installed = [
+            translator
+            for name, place in (
+                (f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+                (f"pledge_{chosen}", str(folder() / "translations")),
+            )
+            if (translator := self._loaded(name, place)) is not None
+        ]
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
+
+    def _loaded(self, name: str, place: str) -> QTranslator | None:
+        translator = QTranslator(self)
+        return translator if translator.load(name, place) else None

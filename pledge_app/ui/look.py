@@ -1,0 +1,65 @@
+"""The theme that is on: the person's choice, or the system's, for the whole application."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from pledge_app.settings import Appearance, Settings
+from pledge_app.ui import fonts, theme
+from pledge_app.ui.resources import folder
+from pledge_app.ui.theme import DARK, LIGHT, Tokens
+
+
+class Look(QObject):
+    """`changed` says that `tokens` are others now: whoever paints by hand or drew icons does so again."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, *, system_dark: bool, parent: QObject | None = None) -> None:
+        """`system_dark` stands until the system has said what it prefers."""
+        super().__init__(parent)
+        self._settings, self._system_dark = settings, system_dark
+        self.tokens = LIGHT
+        fonts.load()
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def follow(self, settings: Settings) -> None:
+        """Dress by other settings."""
+        self._settings = settings
+        self._dress()
+
+    def on_system(self, *, dark: bool) -> None:
+        """The desktop said what it prefers."""
+        if dark != self._system_dark:
+            self._system_dark = dark
+            self._dress()
+
+    @property
+    def system_dark(self) -> bool:
+        """What the system preferred when it was last heard."""
+        return self._system_dark
+
+    def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
+        if scheme is not Qt.ColorScheme.Unknown:
+            self.on_system(dark=scheme is Qt.ColorScheme.Dark)
+
+    def _dress(self) -> None:
+        self.tokens = self._chosen()
+        percent = self._settings.text_percent
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  there is no look without an application
+        application.setFont(fonts.body(percent))
+        application.setPalette(theme.palette(self.tokens))
+        arrow = (folder() / "icons" / "arrow.svg").as_posix()
+        application.setStyleSheet(theme.style_sheet(self.tokens, percent).replace("@arrow", arrow))
+        self.changed.emit()
+
+    def _chosen(self) -> Tokens:
+        match self._settings.appearance:
+            case Appearance.LIGHT:
+                return LIGHT
+            case Appearance.DARK:
+                return DARK
+            case Appearance.SYSTEM:
+                return DARK if self._system_dark else LIGHT

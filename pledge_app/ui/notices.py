@@ -1,0 +1,253 @@
+"""Words for everything that is expected to go wrong: what happened, what is safe, what to do."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from pledge_app import errors
+from pledge_app.errors import PledgeError
+from pledge_app.ui.marking import mark
+from pledge_app.ui.refusals import FACTS, NOTHING_WRITTEN, UNTOUCHED
+
+Wording = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Three sentences in the window's language, plain text."""
+
+    what: str
+    safe: str
+    todo: str
+
+
+def notice(error: PledgeError) -> Notice:
+    """The words for an error; every class of errors.py that is raised has some (a test proves it)."""
+    kind = next(kind for kind in type(error).__mro__ if kind in WORDINGS)
+    facts = {name: _said(value) for name, value in vars(error).items()}
+    what, safe, todo = (
+        QCoreApplication.translate("Notices", part).format(**facts) for part in WORDINGS[kind]
+    )
+    return Notice(what=what, safe=safe, todo=todo)
+
+
+def _said(value: object) -> str:
+    """A fact as the person reads it."""
+    if isinstance(value, str) and value in FACTS:
+        return QCoreApplication.translate("Notices", FACTS[value])
+    match value:
+        case Enum():
+            return str(value.value)
+        case date():
+            return QLocale().toString(QDate(value), QLocale.FormatType.LongFormat)  # type: ignore[call-overload]  # PySide6 takes a date; its stubs do not say so
+        case int():
+            return QLocale().toString(value)
+        case tuple():
+            return QLocale().createSeparatedList([str(item) for item in value])
+    return str(value)
+
+
+WORDINGS: dict[type[PledgeError], Wording] = {
+    errors.InvalidValue: (
+        mark("Notices", "This cannot be kept as it stands: {field}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Change what you entered there, and try again."),
+    ),
+    errors.RefusedDocument: (
+        mark("Notices", "This document is not what it should be: {flaw}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Ask the person it came from for a fresh copy."),
+    ),
+    errors.RefusedFile: (
+        mark("Notices", "{file} cannot be used ({where}: {reason})."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Check that it is the right file, or take another copy of it."),
+    ),
+    errors.NoProfile: (
+        mark("Notices", "There is no journal in {folder}."),
+        UNTOUCHED,
+        mark("Notices", "Start a new one there, or bring back a backup."),
+    ),
+    errors.ProfileExists: (
+        mark("Notices", "There is a journal in {folder} already."),
+        mark("Notices", "It was not touched; a journal is never written over."),
+        mark("Notices", "Choose another folder."),
+    ),
+    errors.NetworkFolder: (
+        mark("Notices", "{folder} lies on a network file system ({file_system})."),
+        mark("Notices", "Nothing was opened: there the database could be damaged."),
+        mark("Notices", "Choose a folder on a disk of this computer."),
+    ),
+    errors.PassphraseNeeded: (
+        mark("Notices", "No keyring keeps the key of this journal."),
+        UNTOUCHED,
+        mark("Notices", "Type your passphrase."),
+    ),
+    errors.WrongPassphrase: (
+        mark("Notices", "This passphrase does not open the journal."),
+        UNTOUCHED,
+        mark("Notices", "Type it again; mind upper and lower case."),
+    ),
+    errors.SecretFileExposed: (
+        mark("Notices", "Other people of this computer can read {folder}."),
+        mark("Notices", "The secret in it was not used."),
+        mark("Notices", "Make the file readable by you alone (chmod 600), and try again."),
+    ),
+    errors.KeyringFailed: (
+        mark("Notices", "The keyring did not give the key of your journal: {reason}."),
+        UNTOUCHED,
+        mark("Notices", "Unlock the keyring and try again. If it lost the key, bring back a backup."),
+    ),
+    errors.WrongKey: (
+        mark("Notices", "The key that was found belongs to another journal."),
+        UNTOUCHED,
+        mark("Notices", "Log in as the person whose journal this is, or bring back a backup."),
+    ),
+    errors.AccessDamaged: (
+        mark("Notices", "{file}, which leads to the key of your journal, is damaged or gone."),
+        UNTOUCHED,
+        mark("Notices", "Put the file back into {folder}, or bring back a backup."),
+    ),
+    errors.Damaged: (
+        mark("Notices", "The database {folder} does not read back as it was written."),
+        mark("Notices", "It was left as it is; your backups are not affected."),
+        mark("Notices", "Copy the folder somewhere safe first, then bring back a backup."),
+    ),
+    errors.NewerThanApp: (
+        mark("Notices", "A newer version of Pledge wrote this journal."),
+        UNTOUCHED,
+        mark("Notices", "Install that version, or a newer one."),
+    ),
+    errors.Busy: (
+        mark("Notices", "Another program is writing to your journal and has not finished."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Try again in a moment."),
+    ),
+    errors.ReadOnly: (
+        mark("Notices", "{folder} cannot be written."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Allow writing there, or choose another place."),
+    ),
+    errors.DiskFull: (
+        mark("Notices", "There is no space left on the disk."),
+        mark("Notices", "What was recorded before is safe; this last step was taken back."),
+        mark("Notices", "Make some space, and try again."),
+    ),
+    errors.DiskError: (
+        mark("Notices", "The disk did not read or write as asked."),
+        mark("Notices", "What was recorded before is safe; this last step was taken back."),
+        mark("Notices", "Make a backup on another disk soon, and look after this one."),
+    ),
+    errors.RecoveryCodeNeeded: (
+        mark("Notices", "Backups need a recovery code, and none was confirmed yet."),
+        mark("Notices", "No backup was made."),
+        mark("Notices", "Make a backup in Settings; the code is shown to you there."),
+    ),
+    errors.WrongRecoveryCode: (
+        mark("Notices", "This recovery code does not open the backup."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Compare it with your copy, group by group, and type it again."),
+    ),
+    errors.UnknownPledge: (
+        mark("Notices", "There is no such pledge: {text}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Choose it from the list of pledges."),
+    ),
+    errors.AmbiguousPledge: (
+        mark("Notices", "“{text}” can mean several pledges: {titles}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Choose one from the list of pledges."),
+    ),
+    errors.DraftPledge: (
+        mark("Notices", "“{title}” has no plan yet, so nothing can be recorded for it."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Add a sentence “When …, I will …”."),
+    ),
+    errors.EndedPledge: (
+        mark("Notices", "“{title}” ended on {ended}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Choose a day before that, or make a new pledge."),
+    ),
+    errors.SameWording: (
+        mark("Notices", "“{title}” is in your journal already, word for word."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Change the wording, or go on with the one you have."),
+    ),
+    errors.UnknownEntry: (
+        mark("Notices", "There is no entry {entry}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Look at the day again: it may have changed."),
+    ),
+    errors.NotCorrectable: (
+        mark("Notices", "Entry {entry} cannot be corrected: it was corrected already."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Correct the newer entry."),
+    ),
+    errors.FutureDay: (
+        mark("Notices", "{day} is still to come."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Record it on that day, or check this computer's clock."),
+    ),
+    errors.NotConfirmed: (
+        mark("Notices", "What was typed is not what was shown."),
+        mark("Notices", "Nothing was kept, and nothing left this computer."),
+        mark("Notices", "Compare it with what you wrote down, and type it again."),
+    ),
+    errors.NothingToPublish: (
+        mark("Notices", "Nothing was recorded since your last summary."),
+        mark("Notices", "Nothing left this computer."),
+        mark("Notices", "Come back when there is something to report."),
+    ),
+    errors.PreviewStale: (
+        mark("Notices", "Your journal or the folder changed after the preview."),
+        mark("Notices", "Nothing was signed, and nothing left this computer."),
+        mark("Notices", "Look at the new preview, then sign."),
+    ),
+    errors.HistoryUndecided: (
+        mark("Notices", "It is not decided yet what becomes of your earlier entries."),
+        mark("Notices", "Nothing left this computer."),
+        mark("Notices", "Choose whether they are published or stay private."),
+    ),
+    errors.LogFull: (
+        mark("Notices", "Your log is full: it takes 1,048,576 entries."),
+        mark("Notices", "All that was recorded is safe."),
+        mark("Notices", "Make a backup, and start a new journal."),
+    ),
+    errors.Cancelled: (
+        mark("Notices", "Stopped, as you asked."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Start again whenever you like."),
+    ),
+    errors.FolderTaken: (
+        mark("Notices", "{folder} holds the publications of someone else."),
+        mark("Notices", "They were not touched, and nothing left this computer."),
+        mark("Notices", "Choose another folder."),
+    ),
+    errors.FolderAhead: (
+        mark("Notices", "{folder} holds a newer publication of yours, which this journal does not know."),
+        mark("Notices", "Nothing was written there: going on would split your log in two."),
+        mark("Notices", "Publish from the computer that wrote it, or bring back its backup."),
+    ),
+    errors.NotReadBack: (
+        mark("Notices", "{file} in {folder} does not read back as it was written."),
+        mark("Notices", "Your journal is safe and keeps what you signed."),
+        mark("Notices", "Check the disk, and publish again: it writes the same files."),
+    ),
+    errors.UnknownPeer: (
+        mark("Notices", "No peer has the id {id}."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Open their folder first."),
+    ),
+    errors.NotOnePerson: (
+        mark("Notices", "{folder} should hold one person's publications; it holds {found}."),
+        UNTOUCHED,
+        mark("Notices", "Choose the folder that is named after the person's id."),
+    ),
+    errors.NotAccepted: (
+        mark("Notices", "This folder was not taken as a peer: {verdict}."),
+        mark("Notices", "What you remembered of them is unchanged."),
+        mark("Notices", "Ask them for a complete, unchanged copy."),
+    ),
+}

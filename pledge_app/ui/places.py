@@ -1,0 +1,27 @@
+"""The pages of the rail, in its order; each is built when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pledge_app.ui.controllers.controller import Controller
+from pledge_app.ui.look import Look
+from pledge_app.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """`name` is how `session.go` and the kept window state call it; `icon` is a file of resources/icons."""
+
+    name: str
+    icon: str
+    build: Callable[[Session, Look], Controller]
+
+
+def _settings(session: Session, look: Look) -> Controller:
+    from pledge_app.ui.controllers.settings import SettingsController
+
+    return SettingsController(session, look)
+
+
+PLACES = (Place(name="settings", icon="settings", build=_settings),)
+"""Settings come last: they stand at the foot of the rail."""

@@ -1,0 +1,109 @@
+"""What the window's pages share: the ledger, the clock, the settings, and word of every change."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pledge_app import settings
+from pledge_app.errors import PledgeError, ReadOnly
+from pledge_app.ledger.change import Change
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.settings import Settings
+from pledge_app.ui.jobs import Job, Jobs
+
+LOOK = 500
+"""Milliseconds between looks at the day and for commits of other processes."""
+
+
+class Session(QObject):
+    """One open profile in one window.
+
+    `changed` carries a Change; `day_changed` says that today is another day; `troubled` carries a
+    PledgeError to be worded above the page; `said` a sentence for the person, announced to screen readers;
+    `went` asks for a page by its name, and hands it an object (what to open there) or None.
+    """
+
+    changed = Signal(object)
+    day_changed = Signal()
+    settings_changed = Signal(object)
+    troubled = Signal(object)
+    said = Signal(str)
+    went = Signal(str, object)
+
+    def __init__(
+        self, ledger: Ledger, jobs: Jobs, clock: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        """`clock` gives the aware time in the person's zone."""
+        super().__init__(parent)
+        self.ledger, self.jobs = ledger, jobs
+        self.settings = settings.load(ledger.folder)
+        self._clock = clock
+        ledger.on_change(self.changed.emit)
+        self._today = self.today()
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._on_look)
+        self._look.start()
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self._clock().astimezone(UTC)
+
+    def today(self) -> date:
+        """The day that counts as today, by the person's zone and the hour at which their day starts."""
+        return settings.day_of(self._clock(), self.settings)
+
+    def keep(self, changed: Settings) -> None:
+        """Keep other settings from now on."""
+        self.settings = changed
+        try:
+            settings.save(self.ledger.folder, changed)
+        except OSError as error:
+            self.troubled.emit(ReadOnly(str(error.filename)))
+        self.settings_changed.emit(changed)
+        self.changed.emit(Change.SETTINGS)
+        self.check_day()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Around a verb of the ledger: what it refuses is told above the page, and the block ends there."""
+        try:
+            yield
+        except PledgeError as error:
+            self.troubled.emit(error)
+
+    def start(self, work: Callable[..., object], *args: object) -> Job:
+        """Start a job whose refusals are told above the page."""
+        job = self.jobs.start(work, *args)
+        job.failed.connect(self._on_failed)
+        return job
+
+    def say(self, sentence: str) -> None:
+        """Tell the person something that went as asked, in words."""
+        self.said.emit(sentence)
+
+    def go(self, page: str, what: object = None) -> None:
+        """Ask for another page, with what it is to open."""
+        self.went.emit(page, what)
+
+    def check_day(self) -> None:
+        """See whether today is another day by now: midnight, a clock that was set, a machine that slept."""
+        if self.today() != self._today:
+            self._today = self.today()
+            self.day_changed.emit()
+
+    def close(self) -> None:
+        """Stop looking, let jobs end, close the ledger."""
+        self._look.stop()
+        self.jobs.stop()
+        self.ledger.close()
+
+    def _on_look(self) -> None:
+        self.check_day()
+        with self.telling():
+            self.ledger.check_elsewhere()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, PledgeError):
+            self.troubled.emit(error)

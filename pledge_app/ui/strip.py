@@ -1,0 +1,95 @@
+"""A strip above the page: what was told, never in the way."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pledge_app.errors import PledgeError
+from pledge_app.ui import icons
+from pledge_app.ui.look import Look
+from pledge_app.ui.notices import notice
+
+STAYS = 8000
+"""Milliseconds for which a sentence that asks nothing stays."""
+
+
+class Strip(QFrame):
+    """Shows one thing at a time: trouble until it is closed, a sentence for eight seconds."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._error: PledgeError | None = None
+        self.setProperty("role", "notice")
+        self._picture = QLabel()
+        self._what, self._then = _label("heading"), _label("secondary")
+        self._close = QPushButton()
+        self._close.setProperty("role", "quiet")
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True, interval=STAYS)
+        self._timer.timeout.connect(self.hide)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._what)
+        words.addWidget(self._then)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(12)
+        row.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
+        look.changed.connect(self._on_look)
+        self._retranslate()
+        self.hide()
+
+    def show_trouble(self, error: PledgeError) -> None:
+        """What happened, what is safe, what to do; it stays until it is closed."""
+        self._timer.stop()
+        self._error = error
+        words = notice(error)
+        self._what.setText(words.what)
+        self._then.setText(f"{words.safe} {words.todo}")
+        self._appear("warn")
+        self._announce(f"{words.what} {words.safe} {words.todo}")
+
+    def show_said(self, sentence: str) -> None:
+        """A sentence about what went as asked."""
+        self._error = None
+        self._what.setText(sentence)
+        self._then.clear()
+        self._appear("ok")
+        self._announce(sentence)
+        self._timer.start()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _appear(self, tone: str) -> None:
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._then.setVisible(bool(self._then.text()))
+        self._on_look()
+        self.show()
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _on_look(self) -> None:
+        tokens = self._look.tokens
+        warns = self.property("tone") == "warn"
+        name, colour = ("triangle-alert", tokens.warn) if warns else ("circle-check", tokens.ok)
+        self._picture.setPixmap(icons.pixmap(name, colour, 20, self.devicePixelRatioF()))
+
+    def _retranslate(self) -> None:
+        self._close.setText(self.tr("Close"))
+        if self._error is not None and self.isVisible():
+            self.show_trouble(self._error)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label

@@ -1,0 +1,212 @@
+"""The window: the rail, the page it shows, and what is told above it."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from pledge_app.ledger.change import EVERYTHING, Change
+from pledge_app.ui import window_state
+from pledge_app.ui.controllers.controller import Controller
+from pledge_app.ui.look import Look
+from pledge_app.ui.places import PLACES, Place
+from pledge_app.ui.rail import Rail
+from pledge_app.ui.session import Session
+from pledge_app.ui.strip import Strip
+from pledge_app.ui.window_state import WindowState
+
+COLLAPSE = 960
+"""The window's width, px, below which the rail shows icons only."""
+
+
+class Window(QMainWindow):
+    """Shows one widget alone until there is a session, then the rail and its pages.
+
+    `closed` says that the person closed it; its state is to be kept then.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, places: tuple[Place, ...] = PLACES) -> None:
+        super().__init__()
+        self._look, self._places = look, places
+        self._session: Session | None = None
+        self._controllers: dict[str, Controller] = {}
+        self._stale: dict[str, Change] = {}
+        self._shown = ""
+        self._rail = Rail(tuple(place.icon for place in places))
+        self._rail.hide()
+        self._strip = Strip(look)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._add_actions()
+        self._rail.chosen.connect(lambda position: self.go(self._places[position].name))
+        look.changed.connect(self._on_look)
+        self._on_look()
+        self._retranslate()
+        self.setMinimumSize(window_state.SMALLEST)
+
+    # --- what is shown -------------------------------------------------------------------------------
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show a widget without the rail: first run, a profile that does not open."""
+        self._strip.hide()
+        self._rail.hide()
+        before = self._stack.currentWidget()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def enter(self, session: Session, page: str) -> None:
+        """Show the pages of an open profile, `page` first."""
+        self._session = session
+        session.changed.connect(self._on_changed)
+        session.day_changed.connect(self._on_day_changed)
+        session.troubled.connect(self._strip.show_trouble)
+        session.said.connect(self._strip.show_said)
+        session.went.connect(self.go)
+        alone = self._stack.currentWidget()
+        self._rail.show()
+        self.go(page if page in self._names() else self._places[0].name)
+        if alone is not None:
+            self._stack.removeWidget(alone)
+            alone.deleteLater()
+
+    def go(self, name: str, what: object = None) -> None:
+        """Show the page of that name, and `what` in it."""
+        session = self._session
+        if session is None:
+            return
+        controller = self._built(name, session)
+        self._shown = name
+        self._rail.select([place.name for place in self._places].index(name))
+        with session.telling():
+            self._bring_up_to_date(name)
+            if what is not None:
+                controller.open(what)
+        self._stack.setCurrentWidget(controller.page)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown, "" before there is a session."""
+        return self._shown
+
+    # --- state that is kept --------------------------------------------------------------------------
+
+    def restore(self, state: WindowState) -> None:
+        """Stand where it stood, if that is still on a screen."""
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        self.setGeometry(window_state.rescued(state.place, screens))
+        if state.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def state(self) -> WindowState:
+        place = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return WindowState(
+            place=(place.x(), place.y(), place.width(), place.height()),
+            maximized=self.isMaximized(),
+            page=self._shown or self._places[0].name,
+            dark=self._look.system_dark,
+        )
+
+    # --- Qt --------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._rail.set_narrow(narrow=event.size().width() < COLLAPSE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._strip)
+        beside.addWidget(self._stack, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(beside, 1)
+        self.setCentralWidget(whole)
+
+    def _add_actions(self) -> None:
+        self._actions: dict[str, QAction] = {}
+        for number, place in enumerate(self._places, start=1):
+            self._add_action(place.name, f"Ctrl+{number}", place.name, None)
+        names = self._names()
+        self._add_action("preferences", "Ctrl+,", "settings", None)
+        if "pledges" in names:
+            self._add_action("new", "Ctrl+N", "pledges", "new")
+
+    def _add_action(self, key: str, sequence: str, page: str, what: str | None) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(sequence))
+        action.triggered.connect(partial(self._on_action, page, what))
+        self.addAction(action)
+        self._actions[key] = action
+
+    def _built(self, name: str, session: Session) -> Controller:
+        controller = self._controllers.get(name)
+        if controller is None:
+            place = next(place for place in self._places if place.name == name)
+            controller = self._controllers[name] = place.build(session, self._look)
+            self._stack.addWidget(controller.page)
+            self._stale[name] = EVERYTHING
+        return controller
+
+    def _bring_up_to_date(self, name: str) -> None:
+        if self._stale.pop(name, None) is not None:
+            self._controllers[name].refresh()
+
+    def _names(self) -> dict[str, str]:
+        words = {
+            "today": self.tr("Today"),
+            "pledges": self.tr("Pledges"),
+            "publish": self.tr("Publish"),
+            "peers": self.tr("Peers"),
+            "settings": self.tr("Settings"),
+        }
+        return {place.name: words[place.name] for place in self._places}
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Pledge"))
+        names = self._names()
+        self._rail.word(self.tr("Pledge"), tuple(names.values()), self.tr("Pages"))
+        words = {**names, "preferences": self.tr("Settings"), "new": self.tr("New pledge")}
+        for key, action in self._actions.items():
+            action.setText(words[key])
+
+    def _on_action(self, page: str, what: str | None) -> None:
+        self.go(page, what)
+
+    def _on_look(self) -> None:
+        self._rail.dress(self._look.tokens)
+
+    def _on_changed(self, change: Change) -> None:
+        for name, controller in self._controllers.items():
+            if controller.shows & change:
+                self._stale[name] = change
+        self._refresh_shown()
+
+    def _on_day_changed(self) -> None:
+        self._stale = dict.fromkeys(self._controllers, EVERYTHING)
+        self._refresh_shown()
+
+    def _refresh_shown(self) -> None:
+        if self._session is not None and self._shown in self._stale:
+            with self._session.telling():
+                self._bring_up_to_date(self._shown)

@@ -1,0 +1,63 @@
+"""Where the window stood and what it showed, kept beside the settings."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize
+
+from pledge_app.paths import write_whole
+
+FILE = "window.json"
+SMALLEST, USUAL = QSize(800, 600), QSize(1180, 860)
+GRIP = QSize(120, 48)
+"""How much of a window must lie on a screen to be taken hold of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowState:
+    """`place` is (x, y, width, height) of the window unmaximized; `page` is a page's name.
+
+    `dark` is what the system preferred when it was last asked, so that a start need not wait for its answer.
+    """
+
+    place: tuple[int, int, int, int] | None = None
+    maximized: bool = False
+    page: str = "today"
+    dark: bool = False
+
+
+def load(folder: Path) -> WindowState:
+    """What was kept in `folder`; whatever cannot be read is as it is at first."""
+    try:
+        kept = json.loads((folder / FILE).read_bytes())
+        x, y, width, height = (int(number) for number in kept["place"])
+        return WindowState(
+            place=(x, y, width, height),
+            maximized=bool(kept["maximized"]),
+            page=str(kept["page"]),
+            dark=bool(kept["dark"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return WindowState()
+
+
+def save(folder: Path, state: WindowState) -> None:
+    """Keep `state`. Raises OSError."""
+    write_whole(folder / FILE, json.dumps(asdict(state)).encode() + b"\n")
+
+
+def rescued(place: tuple[int, int, int, int] | None, screens: list[QRect]) -> QRect:
+    """Where to open: where it stood if a screen still shows enough of it, else the middle of the first.
+
+    `screens` are the available areas, the first screen's first; never larger than the screen it opens on.
+    """
+    wanted = QRect(*place) if place else QRect()
+    for screen in screens:
+        seen = screen.intersected(wanted)
+        if seen.width() >= GRIP.width() and seen.height() >= GRIP.height() and wanted.y() >= screen.y():
+            return QRect(wanted.topLeft(), wanted.size().boundedTo(screen.size()))
+    size = (wanted.size() if place else USUAL).boundedTo(screens[0].size())
+    middle = QRect(screens[0].topLeft(), size)
+    middle.moveCenter(screens[0].center())
+    return middle
