@@ -1,0 +1,94 @@
+"""`pledge doctor`."""
+
+import platform
+
+import click
+
+from pledge_app import __version__
+from pledge_app.cli import wording
+from pledge_app.cli.terminal import Terminal, Verb
+from pledge_app.cli.wording import Said
+from pledge_app.ledger import doctor
+from pledge_app.ledger.doctor import Check, Finding, State
+
+SENTENCES = {
+    (Check.PLACE, State.WELL): Said(what="The folder is on a disk of this computer.", safe=""),
+    (Check.PERMISSIONS, State.WELL): Said(what="Nobody else can read the folder.", safe=""),
+    (Check.PERMISSIONS, State.ADVICE): Said(
+        what="Other people of this computer can look into: {places}.",
+        safe="The record is encrypted all the same.",
+        do="chmod -R go= {folder}",
+    ),
+    (Check.KEY, State.WELL): Said(what="The key is there, from {places}.", safe=""),
+    (Check.DATABASE, State.WELL): Said(
+        what="All {finding.count} pages of the database read as written.", safe=""
+    ),
+    (Check.LOG, State.WELL): Said(
+        what="All {finding.count} leaves of the log, and its nodes, follow from the entries.", safe=""
+    ),
+    (Check.LOG, State.TROUBLE): Said(
+        what="The log does not follow from the entries: {places} is the first that differs.",
+        safe="Nothing was changed.",
+        do="Publish nothing. Bring back your latest backup: pledge restore FILE --profile NEW-DIR",
+    ),
+    (Check.BACKUP, State.WELL): Said(what="A recovery code for backups was confirmed.", safe=""),
+    (Check.BACKUP, State.ADVICE): Said(
+        what="There is no backup yet.",
+        safe="",
+        do="Make one, on another disk: pledge backup FILE",
+    ),
+}
+MARKS = {State.WELL: "well   ", State.ADVICE: "advice ", State.TROUBLE: "TROUBLE"}
+
+
+@click.command(cls=Verb)
+@click.pass_obj
+def doctor_verb(terminal: Terminal) -> None:
+    """Check the database, the log and the keyring, and say what to do. Changes nothing.
+
+    JSON: {"well", "app", "python", "system", "checks": [{"check", "state", "what", "do"}]}; state is well,
+    advice or trouble. Exit status 1 if any is trouble.
+    """
+    folder = terminal.folder
+    found = terminal.with_passphrase(lambda given: _examine(terminal, given))
+    well = all(finding.state is not State.TROUBLE for finding in found)
+    said = [(finding, _said(finding, str(folder))) for finding in found]
+    lines = [f"Pledge {__version__}, Python {platform.python_version()}, {platform.system()}: {folder}"]
+    for finding, words in said:
+        lines.append(f"{MARKS[finding.state]} {words.what}")
+        lines += [f"        {line}" for line in (words.safe, words.do) if line]
+    terminal.finish(
+        {
+            "well": well,
+            "app": __version__,
+            "python": platform.python_version(),
+            "system": platform.system(),
+            "checks": [_object(*row) for row in said],
+        },
+        lines,
+    )
+    if not well:
+        click.get_current_context().exit(1)
+
+
+def _examine(terminal: Terminal, passphrase: str | None) -> tuple[Finding, ...]:
+    """Where there is nobody to ask for a passphrase, that is a finding; where there is, they are asked."""
+    from pledge_app.errors import PassphraseNeeded
+
+    found = doctor.examine(terminal.folder, passphrase=passphrase)
+    if terminal.attended and isinstance(found[-1].error, PassphraseNeeded):
+        raise found[-1].error
+    return found
+
+
+def _object(finding: Finding, words: Said) -> dict[str, str]:
+    return {"check": finding.check.value, "state": finding.state.value, "what": words.what, "do": words.do}
+
+
+def _said(finding: Finding, folder: str) -> Said:
+    if finding.error is not None:
+        return wording.worded(finding.error)
+    said = SENTENCES[finding.check, finding.state]
+    places = ", ".join(finding.places) or "your passphrase"
+    what, do = (text.format(finding=finding, folder=folder, places=places) for text in (said.what, said.do))
+    return Said(what=what, safe=said.safe, do=do)
