@@ -38,7 +38,7 @@ SENTENCES: dict[object, Said] = {
         what="The field “{error.field}” cannot have this value.",
         do="See the verb's --help for what it takes.",
     ),
-    errors.RefusedDocument: Said(what="A document is not in the form that was agreed on: {error}."),
+    errors.RefusedDocument: Said(what="What was given is not in its agreed form ({error.flaw})."),
     errors.RefusedFile: Said(
         what="{error.file} was refused: {error.where}: {error.reason}.",
         do="Look whether it is the file that you mean, and whether it was copied whole.",

@@ -118,7 +118,7 @@ def test_a_flipped_bit_is_told_with_its_page(folder: Path) -> None:
     ("statement", "place"),
     [
         ("UPDATE entries SET day = '2026-11-21' WHERE id = 4", "log 1 leaf 3"),
-        ('UPDATE entries SET body = \'{"text":"other"}\' WHERE id = 4', "log 1 leaf 3"),
+        ("""UPDATE entries SET body = CAST('{"text":"other"}' AS BLOB) WHERE id = 4""", "log 1 leaf 3"),
         ("UPDATE leaves SET head_salt = body_salt WHERE i = 2", "log 1 leaf 2"),
         ("UPDATE leaves SET head_salt = NULL WHERE i = 2", "log 1 leaf 2"),
         ("UPDATE leaves SET sha256 = substr(sha256, 2) || '1' WHERE i = 11", "log 1 leaf 11"),
