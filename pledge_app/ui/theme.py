@@ -245,6 +245,16 @@ QHeaderView::section {
     font-size: @size_caption;
 }
 
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+    color: @text2; background: transparent; border: 2px solid transparent; border-radius: 8px;
+    padding: 6px 12px; margin: 0 4px 4px 0; min-height: 20px;
+}
+QTabBar::tab:hover { background: @surface2; }
+QTabBar::tab:selected { background: @accent_soft; color: @accent; }
+QTabBar::tab:focus:selected { border-color: @focus; }
+
 QProgressBar { background: @surface2; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @kept; border-radius: 4px; }
 
