@@ -85,13 +85,11 @@ class PublishChoice(QFrame):
         layout.setSpacing(8)
         for widget in (self._facts, self._pending):
             layout.addWidget(widget)
-        for widgets in (
-            (self._question, self._all, self._all_means, self._none, self._none_means),
-            (self._where,),
-        ):
-            layout.addSpacing(8)
-            for widget in widgets:
-                layout.addWidget(widget)
+        layout.addSpacing(8)
+        for choice in (self._question, self._all, self._all_means, self._none, self._none_means):
+            layout.addWidget(choice)
+        layout.addSpacing(8)
+        layout.addWidget(self._where)
         layout.addLayout(row)
         layout.addWidget(self._where_means)
         layout.addWidget(self._next, 0, Qt.AlignmentFlag.AlignRight)
