@@ -184,7 +184,7 @@ class _Done(QFrame):
             else self.tr("To Today")
         )
         if self._published is not None:
-            size = QLocale().formattedDataSize(self._published.bytes)
-            words = self.tr("Published and read back: {size} in %n files.", "", self._published.files)
+            size = QLocale().toString(self._published.bytes)
+            words = self.tr("Published and read back: {size} bytes in %n files.", "", self._published.files)
             self._says.setText(words.format(size=size))
             self._where.setText(f"{self._published.folder}/{self._published.id}")

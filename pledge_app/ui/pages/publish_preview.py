@@ -110,9 +110,9 @@ class PublishPreview(QFrame):
             self.tr("{name}, summary {number}").format(name=preview.name, number=preview.seq + 1)
         )
         self._range.setText(" · ".join((entries, withheld, late, corrected)))
-        size = self.tr("Leaves this computer: {size} in %n files, nothing else.", "", preview.files)
+        size = self.tr("Leaves this computer: {size} bytes in %n files, nothing else.", "", preview.files)
         readers = self.tr("Its readers are all who can read {folder}.").format(folder=self._folder)
-        self._leaves.setText(f"{size.format(size=QLocale().formattedDataSize(preview.bytes))} {readers}")
+        self._leaves.setText(f"{size.format(size=QLocale().toString(preview.bytes))} {readers}")
         self._softened.setVisible(state.weakened > 0)
         self._softened.setText(
             self.tr("Others will see that %n wordings were softened, with what changed.", "", state.weakened)
