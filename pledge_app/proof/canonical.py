@@ -6,6 +6,8 @@ it is imported where it is used: recording an entry does without. Both write the
 
 import binascii
 import json
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from pledge_app.errors import Flaw, RefusedDocument
@@ -47,7 +49,7 @@ def parse(data: bytes, cap: int) -> object:
     except (ValueError, RecursionError) as error:
         _refuse(error, Flaw.NUMBER)
     _check(value, 1)
-    if msgspec.json.encode(value, order="sorted") != data:
+    if _encoder().encode(value) != data:
         raise RefusedDocument(Flaw.NOT_CANONICAL)
     return value
 
@@ -56,7 +58,7 @@ def decode(data: bytes, cap: int, schema: type[S]) -> S:
     """Like `parse`, into a msgspec Struct that is the closed schema of the document.
 
     Depth, fractions, ranges and field names are settled by the schema itself: it must forbid unknown fields,
-    and no type in it may be Any, float or an unbounded int.
+    and no type in it may be Any, float or an unbounded int. A bytes field is base64 in its one spelling.
     """
     import msgspec
 
@@ -72,9 +74,12 @@ def decode(data: bytes, cap: int, schema: type[S]) -> S:
 
 def encode_struct(value: "msgspec.Struct") -> bytes:
     """The canonical bytes of a Struct whose fields hold to the rules of `decode`."""
-    import msgspec
+    return _encoder().encode(value)
 
-    return msgspec.json.encode(value, order="sorted")
+
+def encode_structs(values: "Iterable[msgspec.Struct]") -> list[bytes]:
+    """As `encode_struct`, many at once: several times faster."""
+    return _encoder().encode_lines(values).split(b"\n")[:-1]  # no canonical form holds a line feed
 
 
 def to_base64(data: bytes) -> str:
@@ -101,6 +106,13 @@ def from_hex(text: str, size: int = 32) -> bytes:
     if len(data) != size or data.hex() != text:
         raise RefusedDocument(Flaw.ENCODING)
     return data
+
+
+@cache
+def _encoder() -> "msgspec.json.Encoder":
+    import msgspec
+
+    return msgspec.json.Encoder(order="sorted")
 
 
 def _limit(data: bytes, cap: int) -> None:

@@ -30,6 +30,7 @@ class Sample(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     text: str
     amount: Count | msgspec.UnsetType = msgspec.UNSET
     parts: list["Sample"] = msgspec.field(default_factory=list)
+    root: bytes | msgspec.UnsetType = msgspec.UNSET
 
 
 def flaw(data: bytes) -> Flaw:
@@ -127,6 +128,18 @@ def test_decodes_into_a_schema_and_back() -> None:
     value = canonical.decode(data, CAP, Sample)
     assert value.parts[0].text == "b"
     assert canonical.encode_struct(value) == data
+    assert canonical.encode_structs([value, *value.parts]) == [data, b'{"n":2,"parts":[],"text":"b"}']
+    assert canonical.encode_structs([]) == []
+
+
+def test_bytes_in_a_schema_are_base64_in_its_one_spelling() -> None:
+    data = b'{"n":1,"parts":[],"root":"%s","text":"a\\n"}'
+    value = canonical.decode(data % b"QQ==", CAP, Sample)
+    assert value.root == b"A"
+    assert canonical.encode_structs([value]) == [data % b"QQ=="]
+    for other in (b"QR==", b"QQ", b"Q-==", b"QQ\\n=="):
+        with pytest.raises(RefusedDocument):
+            canonical.decode(data % other, CAP, Sample)
 
 
 @pytest.mark.parametrize(
