@@ -3,11 +3,14 @@
 from datetime import date
 from pathlib import Path
 
-from pledge_app.errors import NoProfile, ProfileExists
+from pledge_app.domain.text import is_line, tidy_line
+from pledge_app.errors import InvalidValue, NoProfile, ProfileExists
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage import keychain
 from pledge_app.storage.place import refuse_network
 from pledge_app.storage.store import Store
+
+NAME = 64
 
 
 def exists(folder: Path) -> bool:
@@ -16,22 +19,31 @@ def exists(folder: Path) -> bool:
 
 
 def create(folder: Path, name: str, *, passphrase: str | None = None, today: date) -> Ledger:
-    """Make a profile for `name` in the folder, with its first log, and open it.
+    """Make a profile for `name` (a line of up to 64) in the folder, with its first log, and open it.
 
     Raises InvalidValue ("name"), ProfileExists, NetworkFolder, PassphraseNeeded, ReadOnly, DiskFull.
     """
-    from pledge_app.proof.keys import SigningKey
-    from pledge_app.proof.note import log_origin
-
+    name = tidy_line(name)
+    if not is_line(name, NAME):
+        raise InvalidValue("name")
     if exists(folder):
         raise ProfileExists(str(folder))
     refuse_network(folder)
     key = keychain.new(folder, passphrase)
-    log, witness = SigningKey.generate(), SigningKey.generate()
-    store = Store.create(folder / keychain.DATABASE, key, name=name, made=today)
-    with store.transaction():
-        store.log.add(origin=log_origin(log.public), seed=log.seed, witness_seed=witness.seed, public=False)
+    try:
+        store = Store.create(folder / keychain.DATABASE, key, name=name, made=today, begin=_first_log)
+    except BaseException:
+        keychain.forget(folder)
+        raise
     return Ledger(folder, store)
+
+
+def _first_log(store: Store) -> None:
+    from pledge_app.proof.keys import SigningKey
+    from pledge_app.proof.note import log_origin
+
+    log, witness = SigningKey.generate(), SigningKey.generate()
+    store.log.add(origin=log_origin(log.public), seed=log.seed, witness_seed=witness.seed, public=False)
 
 
 def open(folder: Path, *, passphrase: str | None = None) -> Ledger:  # noqa: A001  profile.open reads well

@@ -1,7 +1,7 @@
 """Making a database, and bringing an older one up to date with a verified copy beside it."""
 
 import os
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlite_utils import Migrations
@@ -11,15 +11,15 @@ from pledge_app.storage import schema
 from pledge_app.storage.database import Database
 
 
-def create(path: Path, key: bytes, name: str, made: date) -> None:
-    """Make the database of a new profile at `path`: whole when it appears there, or not there at all."""
+def create(path: Path, key: bytes, fill: Callable[[Database], None]) -> None:
+    """Make a database at `path`, its first rows by `fill`: whole when it appears, or not there at all."""
     draft = _new_file(path, "new")
     database = Database(draft, key)
     try:
         database.run("PRAGMA journal_mode = WAL")
         with database.transaction():
             schema.migrate(database.connection)
-            database.run("INSERT INTO profile VALUES (1, ?, ?)", name, made.isoformat())
+            fill(database)
     finally:
         database.close()
     draft.replace(path)

@@ -1,7 +1,7 @@
 """The profile's database: domain words in, values out. One file, one key, one thread."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -85,16 +85,29 @@ class Store:
         return cls(database)
 
     @classmethod
-    def create(cls, path: Path, key: bytes, *, name: str, made: date) -> Self:
+    def create(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        name: str,
+        made: date,
+        begin: Callable[[Self], None] | None = None,
+    ) -> Self:
         """A new database for a profile of that name, made on that day: whole or not there at all.
 
-        Raises ProfileExists, Busy, ReadOnly, DiskFull.
+        `begin` writes what it has from the start. Raises ProfileExists, Busy, ReadOnly, DiskFull.
         """
         from pledge_app.storage import migrating
 
+        def fill(database: Database) -> None:
+            database.run("INSERT INTO profile VALUES (1, ?, ?)", name, made.isoformat())
+            if begin is not None:
+                begin(cls(database))
+
         if path.exists():
             raise ProfileExists(str(path.parent))
-        migrating.create(path, key, name, made)
+        migrating.create(path, key, fill)
         return cls.open(path, key)
 
     def reopen(self, *, read_only: bool = False) -> Self:
