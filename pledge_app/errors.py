@@ -312,3 +312,26 @@ class NotAccepted(LedgerError):
     def __init__(self, id_: str, verdict: str) -> None:
         super().__init__(id_, verdict)
         self.id, self.verdict = id_, verdict
+
+
+class Trouble(StrEnum):
+    """What a place did not do."""
+
+    ABSENT = "absent"  # nothing of that name is there
+    IRREGULAR = "irregular"  # not a regular file: a link, a device, a folder in a file's place
+    TOO_LARGE = "too-large"
+    TOO_MANY = "too-many"  # more files than anybody publishes
+    OTHER_CONTENT = "other-content"  # the name is taken, and what it names never changes
+    DENIED = "denied"
+    READ_ONLY = "read-only"
+    FULL = "full"
+    UNREADABLE = "unreadable"  # the place itself reports an error
+    UNKNOWN_PLACE = "unknown-place"  # no way is known to get there
+
+
+class ChannelError(PledgeError):
+    """`place` did not do what was asked at `path` ("": the place as a whole)."""
+
+    def __init__(self, place: str, path: str, trouble: Trouble) -> None:
+        super().__init__(place, path, trouble.value)
+        self.place, self.path, self.trouble = place, path, trouble

@@ -1,0 +1,219 @@
+"""A folder that others write to as well: a synced one, a network drive, a stick. Nothing in it is trusted.
+
+Every path is opened name by name below the folder, so that no link on the way leads out of it.
+"""
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
+
+from pledge_app.channels.channel import Facts, Fetched, Listed, What, names
+from pledge_app.errors import ChannelError, Trouble
+
+MOST_NAMES = 65_536
+MOST_DEPTH = 12
+UPLOAD = ".tmp-"
+
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_TROUBLES = {
+    errno.ENOENT: Trouble.ABSENT,
+    errno.EEXIST: Trouble.IRREGULAR,
+    errno.ELOOP: Trouble.IRREGULAR,
+    errno.ENOTDIR: Trouble.IRREGULAR,
+    errno.EISDIR: Trouble.IRREGULAR,
+    errno.ENXIO: Trouble.IRREGULAR,
+    errno.EACCES: Trouble.DENIED,
+    errno.EPERM: Trouble.DENIED,
+    errno.EROFS: Trouble.READ_ONLY,
+    errno.ENOSPC: Trouble.FULL,
+    errno.EDQUOT: Trouble.FULL,
+    errno.EFBIG: Trouble.FULL,
+}
+
+
+class FolderChannel:
+    """The channel over `root`, which the person chose and which may itself be reached over links."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    @property
+    def facts(self) -> Facts:
+        return Facts(place=str(self._root), writable=os.access(self._root, os.W_OK, effective_ids=True))
+
+    def put(self, path: str, data: bytes) -> None:
+        with self._trouble(path), self._parent(path, make=True) as (folder, name):
+            try:
+                held = _read(folder, name, len(data))
+            except FileNotFoundError:
+                _write(folder, name, data)
+                return
+            except _TooLarge:
+                held = None
+            if held is None or held.data != data:
+                raise ChannelError(str(self._root), path, Trouble.OTHER_CONTENT)
+            os.fsync(folder)
+
+    def put_head(self, path: str, data: bytes) -> None:
+        with self._trouble(path), self._parent(path, make=True) as (folder, name):
+            _write(folder, name, data)
+
+    def get(self, path: str, limit: int, unless: str | None = None) -> Fetched | None:
+        with self._trouble(path), self._parent(path) as (folder, name):
+            return _read(folder, name, limit, unless)
+
+    @contextmanager
+    def _trouble(self, path: str) -> Iterator[None]:
+        """What the system says in the words of the channel."""
+        try:
+            yield
+        except _TooLarge as error:
+            raise ChannelError(str(self._root), path, Trouble.TOO_LARGE) from error
+        except _TooMany as error:
+            raise ChannelError(str(self._root), path, Trouble.TOO_MANY) from error
+        except OSError as error:
+            trouble = _TROUBLES.get(error.errno or 0, Trouble.UNREADABLE)
+            raise ChannelError(str(self._root), path, trouble) from error
+
+    @contextmanager
+    def _parent(self, path: str, *, make: bool = False) -> Iterator[tuple[int, str]]:
+        """The open folder that a path's last name stands in, and that name."""
+        parts = names(path)
+        if parts is None:
+            raise FileNotFoundError(errno.ENOENT, path)
+        with self._descent(parts[:-1], make=make) as folder:
+            yield folder, parts[-1]
+
+    @contextmanager
+    def _descent(self, parts: Sequence[str], *, make: bool = False) -> Iterator[int]:
+        if make:
+            _make(self._root)
+        folder = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            for part in parts:
+                below = _enter(folder, part, make=make)
+                os.close(folder)
+                folder = below
+            yield folder
+        finally:
+            os.close(folder)
+
+    def list(self, prefix: str, after: str = "") -> tuple[Listed, ...]:
+        parts = names(prefix) if prefix else []
+        found: list[Listed] = []
+        absent_is_empty = suppress(FileNotFoundError) if prefix else nullcontext()
+        if parts is not None:
+            with self._trouble(prefix), absent_is_empty, self._descent(parts) as folder:
+                _gather(folder, f"{prefix}/" if prefix else "", 0, found)
+        return tuple(sorted((one for one in found if one.path > after), key=lambda one: one.path))
+
+
+class _TooLarge(Exception):
+    """A file has more bytes than were asked for."""
+
+
+class _TooMany(Exception):
+    """A folder has more names than anybody publishes."""
+
+
+def _make(folder: Path) -> None:
+    """The folder and those above it, durably."""
+    if folder.is_dir():
+        return
+    _make(folder.parent)
+    folder.mkdir(exist_ok=True)
+    above = os.open(folder.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(above)
+    finally:
+        os.close(above)
+
+
+def _enter(folder: int, name: str, *, make: bool) -> int:
+    try:
+        return os.open(name, _FOLDER, dir_fd=folder)
+    except FileNotFoundError:
+        if not make:
+            raise
+    with suppress(FileExistsError):
+        os.mkdir(name, dir_fd=folder)
+    os.fsync(folder)
+    return os.open(name, _FOLDER, dir_fd=folder)
+
+
+def _read(folder: int, name: str, limit: int, unless: str | None = None) -> Fetched | None:
+    # Looked at before it is opened as well: to open a device can be enough to make it do something.
+    _check_regular(os.stat(name, dir_fd=folder, follow_symlinks=False), name)
+    with os.fdopen(os.open(name, _READ, dir_fd=folder), "rb", buffering=0) as file:
+        status = os.fstat(file.fileno())
+        _check_regular(status, name)
+        etag = f"{status.st_ino:x}-{status.st_size:x}-{status.st_mtime_ns:x}"
+        if etag == unless:
+            return None
+        if status.st_size > limit:
+            raise _TooLarge(name)
+        data = bytearray()
+        while chunk := file.read(limit + 1 - len(data)):
+            data += chunk
+            if len(data) > limit:
+                raise _TooLarge(name)
+        return Fetched(data=bytes(data), etag=etag)
+
+
+def _check_regular(status: os.stat_result, name: str) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.ELOOP, name)
+
+
+def _write(folder: int, name: str, data: bytes) -> None:
+    """Whole and durable under its name, or not at all."""
+    upload = UPLOAD + secrets.token_hex(8)
+    file = os.open(upload, _WRITE, 0o666, dir_fd=folder)
+    try:
+        with os.fdopen(file, "wb", buffering=0) as sink:
+            view = memoryview(data)
+            while view:
+                view = view[sink.write(view) :]
+            os.fsync(file)
+        os.rename(upload, name, src_dir_fd=folder, dst_dir_fd=folder)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(upload, dir_fd=folder)
+        raise
+    os.fsync(folder)
+
+
+def _gather(folder: int, prefix: str, depth: int, found: list[Listed]) -> None:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(UPLOAD):
+                continue
+            if len(found) >= MOST_NAMES:
+                raise _TooMany(prefix)
+            # A name that is no UTF-8 is shown with its bytes spelt out; it cannot be asked for.
+            path = prefix + os.fsencode(entry.name).decode(errors="backslashreplace")
+            if not entry.is_dir(follow_symlinks=False):
+                regular = entry.is_file(follow_symlinks=False)
+                found.append(Listed(path=path, what=What.FILE if regular else What.OTHER))
+                continue
+            below = _open_below(folder, entry.name) if depth < MOST_DEPTH else None
+            found.append(Listed(path=path, what=What.OTHER if below is None else What.FOLDER))
+            if below is not None:
+                try:
+                    _gather(below, f"{path}/", depth + 1, found)
+                finally:
+                    os.close(below)
+
+
+def _open_below(folder: int, name: str) -> int | None:
+    """A folder that may not be entered, or that became something else meanwhile, is listed as such."""
+    try:
+        return os.open(name, _FOLDER, dir_fd=folder)
+    except OSError:
+        return None
