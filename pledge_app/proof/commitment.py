@@ -5,6 +5,7 @@ Nothing here needs more than the standard library, so that an entry is recorded 
 
 import os
 from binascii import b2a_base64, hexlify
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Literal, TypeVar
@@ -16,6 +17,7 @@ from pledge_app.proof import canonical
 T = TypeVar("T")
 HEAD_CAP, BODY_CAP = 16 * canonical.KIB, 512 * canonical.KIB
 _PREFIX = {"head": b"pledge-app/head/v1\n", "body": b"pledge-app/body/v1\n"}
+_ENTRY = b"pledge-app/entry/v1\n"
 _HEAD_FIELDS = {"day", "kind", "outcome", "pledge", "refs"}
 _HEAD_OPTIONS = {"amount", "imported", "recorded", "until"}
 _BODY_OPTIONS = {"chips", "evidence", "text"}
@@ -33,7 +35,24 @@ def commit(part: Literal["head", "body"], salt: bytes, content: bytes) -> bytes:
 
 def private_record(head: bytes, body: bytes) -> bytes:
     """The record of an entry, from its two commitments."""
-    return b"pledge-app/entry/v1\n" + b2a_base64(head) + b2a_base64(body)  # each with its line feed
+    return _ENTRY + b2a_base64(head) + b2a_base64(body)  # each with its line feed
+
+
+def opened_leaves(salts: Sequence[str], heads: Sequence[bytes], bodies: Sequence[bytes]) -> list[bytes]:
+    """The leaf hashes of entries with opened heads: salts in hex, heads in canonical bytes, C_body; one each.
+
+    The same as `commit`, `private_record` and `leaf_hash` one by one, in two thirds of the time: a reader does it
+    for every entry of a summary. Raises RefusedDocument for a salt that is not 64 lower case digits.
+    """
+    hexes = [salt.encode() for salt in salts]
+    if any(len(salt) != 64 for salt in hexes):
+        raise RefusedDocument(Flaw.ENCODING, "salt")
+    canonical.from_hex("".join(salts), 32 * len(hexes))
+    head, entry = _PREFIX["head"], b"\x00" + _ENTRY
+    return [
+        sha256(entry + b2a_base64(sha256(head + salt + b"\n" + content).digest()) + b2a_base64(body)).digest()
+        for salt, content, body in zip(hexes, heads, bodies, strict=True)
+    ]
 
 
 def public_record(document_type: str, sha256_hex: str) -> bytes:

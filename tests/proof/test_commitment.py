@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pledge_app.domain.conduct import Body, Head, Kind, Outcome
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
-from pledge_app.proof import canonical, commitment
+from pledge_app.proof import canonical, commitment, tree
 
 PLEDGE = "ab" * 32
 DAY = date(2026, 3, 1)
@@ -61,6 +61,27 @@ def test_commitments_and_records_to_the_byte() -> None:
     assert commitment.private_record(head, body) == expected
     expected = b"pledge-app/document/v1\npledge-app/summary\n" + PLEDGE.encode() + b"\n"
     assert commitment.public_record("pledge-app/summary", PLEDGE) == expected
+
+
+def test_many_leaves_at_once_are_the_same_leaves() -> None:
+    salts = [bytes([number] * 32) for number in range(5)]
+    contents = [b"{%d}" % number for number in range(5)]
+    bodies = [commitment.commit("body", salt, b"{}") for salt in salts]
+    expected = [
+        tree.leaf_hash(commitment.private_record(commitment.commit("head", salt, content), body))
+        for salt, content, body in zip(salts, contents, bodies, strict=True)
+    ]
+    assert commitment.opened_leaves([salt.hex() for salt in salts], contents, bodies) == expected
+    assert commitment.opened_leaves([], [], []) == []
+
+
+@pytest.mark.parametrize(
+    "salts", [["AB" * 32], ["ab" * 31, "ab" * 33], ["ab" * 31 + "é"], ["ab " * 21 + "a"]]
+)
+def test_a_salt_has_one_spelling(salts: list[str]) -> None:
+    with pytest.raises(RefusedDocument) as refused:
+        commitment.opened_leaves(salts, [b"{}"] * len(salts), [bytes(32)] * len(salts))
+    assert refused.value.flaw is Flaw.ENCODING
 
 
 def test_salts_do_not_repeat() -> None:
