@@ -41,7 +41,7 @@ def private_record(head: bytes, body: bytes) -> bytes:
 def opened_leaves(salts: Sequence[str], heads: Sequence[bytes], bodies: Sequence[bytes]) -> list[bytes]:
     """The leaf hashes of entries with opened heads: salts in hex, heads in canonical bytes, C_body; one each.
 
-    The same as `commit`, `private_record` and `leaf_hash` one by one, in two thirds of the time: a reader does it
+    The same as `commit`, `private_record` and `leaf_hash` one by one, in two thirds of the time; it is done
     for every entry of a summary. Raises RefusedDocument for a salt that is not 64 lower case digits.
     """
     hexes = [salt.encode() for salt in salts]
