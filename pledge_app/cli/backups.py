@@ -124,7 +124,7 @@ def _show_and_ask(backups: "Backups") -> None:
     offer = backups.offer()
     click.echo("This recovery code opens your backups on any computer. Write it down; it is shown once.\n")
     click.echo(f"    {offer.code}\n")
-    click.pause("Press a key when you have written it down …")
+    click.prompt("Press Enter when you have", default="", show_default=False, prompt_suffix=" … ")
     click.clear()
     answers = [click.prompt(f"Group {position} of 7") for position in offer.asked]
     backups.confirm(offer, (answers[0], answers[1], answers[2]))

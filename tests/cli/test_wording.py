@@ -10,7 +10,7 @@ from pledge_app import errors
 from pledge_app.cli import wording
 from pledge_app.errors import Flaw, PledgeError
 
-GROUPS = {errors.PledgeError, errors.Refused, errors.ProfileError, errors.LedgerError}
+GROUPS = {errors.PledgeError, errors.Refused, errors.ProfileError, errors.LedgerError, errors.ChannelError}
 EXPECTED = sorted(
     (
         kind
