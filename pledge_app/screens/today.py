@@ -33,6 +33,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """What the person asks to record for the pledge `line`; `corrects` is the entry that it replaces.
+
+    `amount` is in thousandths of the pledge's unit.
+    """
+
+    line: int
+    outcome: Outcome
+    text: str = ""
+    chips: tuple[str, ...] = ()
+    amount: int | None = None
+    corrects: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A pledge on the page's day.
 

@@ -75,12 +75,12 @@ class Words(QObject):
         return self.tr("{number} {unit}").format(number=number(thousandths), unit=unit)
 
     def rate(self, rate: Rate) -> str:
-        """As "84 % n=43", or the bare counts below five."""
+        """As "84% n=43", or the bare counts below five."""
         if not rate.of:
             return "—"
         if rate.percent is None:
             return self.tr("{some} of {all}").format(some=rate.kept, all=rate.of)
-        return self.tr("{percent} % n={n}").format(percent=rate.percent, n=rate.of)
+        return self.tr("{percent}% n={n}").format(percent=rate.percent, n=rate.of)
 
     def coverage(self, rate: Rate) -> str:
         """How much of what was expected was reported; empty where nothing is expected."""

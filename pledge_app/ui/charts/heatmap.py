@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,7 +16,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from pledge_app.screens.today import WEEKS, Year
-from pledge_app.ui.theme import DARK, LIGHT, RADIUS_CELL
+from pledge_app.ui.look import Look
+from pledge_app.ui.theme import RADIUS_CELL
 from pledge_app.ui.words import long_date
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,13 +82,15 @@ class YearModel(QAbstractTableModel):
 
 
 class Heatmap(QTableView):
-    """The year painted; arrows move, Enter asks for the day. Colours follow the palette's darkness."""
+    """The year painted; arrows move, Enter asks for the day."""
 
     day_asked = Signal(object)
     """A `date`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        look.changed.connect(self.viewport().update)
         self.days = YearModel(self)
         self.setModel(self.days)
         self.setProperty("role", "heat")
@@ -128,16 +130,11 @@ class Heatmap(QTableView):
         """The page scrolls, not the year."""
         event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
-            self.viewport().update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802  Qt's name; all cells or none
         year = self.days.year
         if year is None:
             return
-        tokens = DARK if self.palette().window().color().lightness() < 128 else LIGHT
+        tokens = self._look.tokens
         cells = [QPainterPath() for _ in tokens.heat]
         for number, count in enumerate(year.counts):
             cells[year.level(count)].addRoundedRect(self._cell(number), RADIUS_CELL, RADIUS_CELL)

@@ -1,0 +1,73 @@
+"""A field for an amount of a pledge's unit, written as the locale writes numbers."""
+
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from pledge_app.domain.pledge import Bound, Measure
+from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.words import THOUSANDTHS, number
+
+WIDTH = 88
+LONGEST = 15
+
+
+class Amount(QWidget):
+    """`entered` says that the person finished another amount with Enter."""
+
+    entered = Signal()
+
+    def __init__(self, measure: Measure, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.field = QLineEdit(self, maxLength=LONGEST)
+        self.field.setFixedWidth(WIDTH)
+        self.field.setAccessibleName(measure.unit)
+        self.field.returnPressed.connect(self.entered)
+        self.field.textEdited.connect(self._on_edited)
+        self._measure, self._asked = measure, PlainLabel("secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.field)
+        row.addWidget(self._asked, 1)
+        self._retranslate()
+
+    @property
+    def thousandths(self) -> int | None:
+        """None for an empty field, and for what is no amount."""
+        value, readable = QLocale().toDouble(self.field.text().strip())
+        return round(value * THOUSANDTHS) if readable and value >= 0 else None
+
+    def check(self) -> bool:
+        """Whether the field is empty or holds an amount; if not, show it."""
+        good = not self.field.text().strip() or self.thousandths is not None
+        if not good:
+            self._mark(wrong=True)
+            self.field.setFocus()
+        return good
+
+    def show_amount(self, thousandths: int | None) -> None:
+        """Show what was recorded, but never over what is being typed."""
+        text = "" if thousandths is None else number(thousandths)
+        if self.field.text() == self._shown:
+            self.field.setText(text)
+        self._shown = text
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        least = self._measure.bound is Bound.AT_LEAST
+        words = self.tr("{unit}, at least {target}") if least else self.tr("{unit}, at most {target}")
+        self._asked.write(words.format(unit=self._measure.unit, target=number(self._measure.target)))
+
+    def _mark(self, *, wrong: bool) -> None:
+        self.field.setProperty("wrong", wrong)
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+        self.field.setToolTip(self.tr("Write a number of 0 or more, or nothing.") if wrong else "")
+
+    def _on_edited(self) -> None:
+        self._mark(wrong=False)

@@ -1,0 +1,26 @@
+"""Labels for what people wrote: never markup, and no word so long that it widens the window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from pledge_app.ui.words import breakable
+
+
+class PlainLabel(QLabel):
+    """Wrapped text in one of the theme's roles ("" is body)."""
+
+    def __init__(self, role: str = "", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent, wordWrap=True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show `text`; nothing takes no room."""
+        self.setText(breakable(text))
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,262 @@
+"""A pledge on Today: what it asks, how it stands, and what is recorded with one key."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from pledge_app.domain.conduct import Outcome
+from pledge_app.screens.today import Answer, Recording, Row
+from pledge_app.ui import icons
+from pledge_app.ui.look import Look
+from pledge_app.ui.pages.amount import Amount
+from pledge_app.ui.pages.note_line import NoteLine
+from pledge_app.ui.pages.outcomes import KEYS, Outcomes
+from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.words import Words
+
+WEEKS = 12
+SHOWN_OF_CUE = 200
+NARROWEST_TEXT = 236
+"""The width, px, below which a title reads badly beside the outcomes."""
+
+_WHY = (Outcome.SLIPPED, Outcome.PARTLY)
+
+
+class PledgeCard(QFrame):
+    """`recorded` carries a Recording, `moved` a step to another card, `opened` the pledge's line.
+
+    `finished` says that nothing is left to say here, `passed` carries an Outcome for the next open pledge.
+    """
+
+    recorded = Signal(object)
+    moved = Signal(int)
+    opened = Signal(int)
+    finished = Signal()
+    passed = Signal(object)
+
+    def __init__(self, row: Row, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.row = row
+        self._look, self._words, self._again = look, Words(self), False
+        self.title, self.cue = PlainLabel("heading"), PlainLabel("secondary")
+        self.status = PlainLabel("caption")
+        self.rate = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.rate.setProperty("role", "caption")
+        self.outcomes = Outcomes(self)
+        self.more = QPushButton(self)
+        self.more.setProperty("role", "icon")
+        self.more.setProperty("bare", True)  # noqa: FBT003  Qt's argument
+        self.amount = Amount(row.measure, self) if row.measure else None
+        self.line: NoteLine | None = None
+        self.outcomes.chosen.connect(self.choose)
+        self.more.clicked.connect(self._on_more)
+        if self.amount:
+            self.amount.entered.connect(self._on_amount)
+        self._lay_out()
+        self._dress()
+        look.changed.connect(self._dress)
+        self.show_row(row)
+
+    @property
+    def answer(self) -> Answer | None:
+        """What the outcomes show, None while another occasion is being recorded."""
+        return self.row.answers[-1] if self.row.answers and not self._again else None
+
+    @property
+    def roomy_from(self) -> int:
+        """The width, px, from which the outcomes have room beside the text."""
+        beside = self.outcomes.flow.one_line + self.rate.sizeHint().width() + self.more.sizeHint().width()
+        return beside + NARROWEST_TEXT + 32 + 3 * 12
+
+    def show_row(self, row: Row) -> None:
+        if row.answers != self.row.answers:
+            self._again = False
+        self.row = row
+        answer = self.answer
+        self.title.write(row.title)
+        self.cue.write(self._cue())
+        self.cue.setToolTip("")
+        self.rate.setText(self._rate())
+        self.rate.setAccessibleName(self._words.rate_in_full(row.rate, WEEKS) if row.rate else "")
+        self.rate.setToolTip(self.rate.accessibleName())
+        self.status.write(self._status())
+        self.outcomes.show_outcome(answer.outcome if answer else None, row.title)
+        self.more.setAccessibleName(self.tr("More about {pledge}").format(pledge=row.title))
+        if self.amount:
+            self.amount.show_amount(answer.amount if answer else None)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Outcomes beside the text, or under it."""
+        if self._grid.indexOf(self.outcomes) >= 0:
+            self._grid.removeWidget(self.outcomes)
+        top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
+        self._grid.setAlignment(self.rate, top)
+        self._grid.setAlignment(self.more, top)
+        if wide:
+            self._grid.addWidget(self.outcomes, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._grid.addWidget(self.outcomes, 1, 0, 1, 4)
+
+    def choose(self, outcome: Outcome) -> None:
+        """Ask to record `outcome`; over what was recorded already it is a correction."""
+        answer = self.answer
+        if answer and answer.outcome is outcome:
+            self.moved.emit(1)
+            return
+        if self.amount and not self.amount.check():
+            self.outcomes.show_outcome(answer.outcome if answer else None, self.row.title)
+            return
+        self._ask(outcome, text=answer.text if answer else "")
+
+    def open_line(self) -> None:
+        """Open the line for a note, and for what got in the way where something did."""
+        self.close_line()
+        answer = self.answer
+        self.line = NoteLine(asks_why=answer is not None and answer.outcome in _WHY)
+        if answer:
+            self.line.show_said(answer.text, answer.chips)
+        self.line.said.connect(self._on_said)
+        self.line.skipped.connect(self._on_skipped)
+        self.line.passed.connect(self.passed)
+        self._grid.addWidget(self.line, 2, 0, 1, 4)
+        QWidget.setTabOrder(self.more, self.line)
+
+    def close_line(self) -> None:
+        if self.line is not None:
+            self._grid.removeWidget(self.line)
+            self.line.hide()
+            self.line.deleteLater()
+            self.line = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = Qt.Key(event.key())
+        if plain and key in KEYS:
+            self.choose(KEYS[key])
+        elif plain and key in (Qt.Key.Key_Down, Qt.Key.Key_J):
+            self.moved.emit(1)
+        elif plain and key == Qt.Key.Key_Up:
+            self.moved.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_row(self.row)
+
+    def _lay_out(self) -> None:
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        for label in (self.title, self.cue, self.status):
+            text.addWidget(label)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 12, 12)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(text, 0, 0)
+        self._grid.addWidget(self.rate, 0, 1)
+        self._grid.addWidget(self.more, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        if self.amount:
+            text.addSpacing(6)
+            text.addWidget(self.amount)
+            QWidget.setTabOrder(self.amount.field, self.outcomes)
+        self.set_wide(wide=True)
+
+    def _dress(self) -> None:
+        self.more.setIcon(icons.icon("ellipsis", self._look.tokens.text2))
+
+    def _cue(self) -> str:
+        if not self.row.cues:
+            return self.tr("Imported, without a plan yet")
+        cue = self.row.cues[0]
+        if len(cue) > SHOWN_OF_CUE:
+            cue = cue[:SHOWN_OF_CUE] + "…"
+        return self._words.when(cue)
+
+    def _rate(self) -> str:
+        if self.row.rate is None:
+            return ""
+        lines = (self._words.rate(self.row.rate), self._words.coverage(self.row.rate))
+        return "\n".join(line for line in lines if line)
+
+    def _status(self) -> str:
+        if self._again:
+            return self.tr("Another occasion: choose what happened.")
+        answer = self.answer
+        if answer is None:
+            return ""
+        said = " · ".join((*answer.chips, *((answer.text,) if answer.text else ())))
+        facts = (
+            said,
+            self._after_a_slip(answer),
+            self.tr("%n occasions today", "", len(self.row.answers)) if len(self.row.answers) > 1 else "",
+            self.tr("Corrected; the first entry stays in your journal.") if answer.corrected else "",
+            self.tr("Recorded late.") if answer.late else "",
+        )
+        return "\n".join(fact for fact in facts if fact)
+
+    def _after_a_slip(self, answer: Answer) -> str:
+        rate = self.row.rate
+        if answer.outcome is not Outcome.SLIPPED or rate is None or not rate.kept:
+            return ""
+        words = self.tr("Noted. One slip doesn't undo the rest: {some} of {all} over 12 weeks.")
+        return words.format(some=rate.kept, all=rate.of)
+
+    def _ask(self, outcome: Outcome, *, text: str, chips: tuple[str, ...] = ()) -> None:
+        answer = self.answer
+        self.recorded.emit(
+            Recording(
+                line=self.row.line,
+                outcome=outcome,
+                text=text,
+                chips=chips,
+                amount=self.amount.thousandths if self.amount else None,
+                corrects=answer.entry if answer else None,
+            )
+        )
+
+    def _on_said(self, text: str, chips: tuple[str, ...]) -> None:
+        answer = self.answer
+        self.close_line()
+        if answer and (text, chips) != (answer.text, answer.chips):
+            self._ask(answer.outcome, text=text, chips=chips)
+        else:
+            self.finished.emit()
+
+    def _on_skipped(self) -> None:
+        self.close_line()
+        self.finished.emit()
+
+    def _on_amount(self) -> None:
+        answer = self.answer
+        if not self.amount or not self.amount.check():
+            return
+        if answer is None:
+            self.outcomes.take_focus()
+        elif self.amount.thousandths != answer.amount:
+            self._ask(answer.outcome, text=answer.text, chips=answer.chips)
+
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.answer:
+            menu.addAction(self.tr("Write a note")).triggered.connect(self._on_note)
+            menu.addAction(self.tr("Another occasion")).triggered.connect(self._on_again)
+        menu.addAction(self.tr("Open the pledge")).triggered.connect(self._on_open)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _on_note(self) -> None:
+        self.open_line()
+        if self.line:
+            self.line.take_focus()
+
+    def _on_again(self) -> None:
+        self._again = True
+        self.show_row(self.row)
+        self.outcomes.take_focus()
+
+    def _on_open(self) -> None:
+        self.opened.emit(self.row.line)
