@@ -35,6 +35,13 @@ class Database:
         self._patience = patience
         with self._facts():
             self.connection = self._connect(read_only=read_only)
+            try:
+                self.connection.execute("PRAGMA foreign_keys = ON")
+                self.connection.execute("PRAGMA secure_delete = ON")
+                self.connection.execute("PRAGMA synchronous = FULL")
+            except BaseException:
+                self.connection.close()
+                raise
 
     def _connect(self, *, read_only: bool) -> "Connection":
         mode = "ro" if read_only else "rw"
@@ -46,9 +53,6 @@ class Database:
         )
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{self.key.hex()}'\"")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA synchronous = FULL")
         return connection
 
     def close(self) -> None:
