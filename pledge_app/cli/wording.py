@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pledge_app import errors
-from pledge_app.errors import PledgeError
+from pledge_app.errors import PledgeError, Trouble
 
 WRONG_USE = (errors.InvalidValue, errors.AmbiguousPledge, errors.UnknownPledge, errors.NotOnePerson)
 
@@ -17,10 +17,12 @@ VARIES: dict[type[PledgeError], Callable[[Any], object]] = {
     errors.KeyringFailed: lambda error: error.reason,
     errors.WrongRecoveryCode: lambda error: error.mistyped,
     errors.Damaged: lambda error: error.page is not None,
+    errors.ChannelError: lambda error: error.trouble,
 }
 
 UNCHANGED = "Nothing was changed."
 KEPT = "What you recorded is safe."
+SIGNED = "What you recorded and signed is safe."
 RESTORE = "If it stays so, bring back your latest backup: pledge restore FILE --profile NEW-DIR"
 
 
@@ -189,6 +191,48 @@ SENTENCES: dict[object, Said] = {
         do="Name one of them: pledge verify {error.folder}/ID",
     ),
     errors.NotAccepted: Said(what="Nothing of {error.id} is remembered: {error.verdict}."),
+    (errors.ChannelError, Trouble.ABSENT): Said(
+        what="There is no {error.path} in {error.place}.",
+        safe=SIGNED,
+        do="Look whether it is the folder that you mean.",
+    ),
+    (errors.ChannelError, Trouble.IRREGULAR): Said(
+        what="{error.path} in {error.place} is not a regular file.",
+        safe=SIGNED,
+        do="Take it away, and try again.",
+    ),
+    (errors.ChannelError, Trouble.TOO_LARGE): Said(
+        what="{error.path} in {error.place} is larger than it may be.", safe=SIGNED
+    ),
+    (errors.ChannelError, Trouble.TOO_MANY): Said(
+        what="{error.place} holds more files than anybody publishes.",
+        safe=SIGNED,
+        do="Look whether it is the folder that you mean.",
+    ),
+    (errors.ChannelError, Trouble.OTHER_CONTENT): Said(
+        what="{error.path} in {error.place} is there already, with other content.",
+        safe=SIGNED,
+        do="Choose a folder of your own, or an empty one.",
+    ),
+    (errors.ChannelError, Trouble.DENIED): Said(
+        what="{error.place} may not be used by you ({error.path}).",
+        safe=SIGNED,
+        do="Look at who may read and write there.",
+    ),
+    (errors.ChannelError, Trouble.READ_ONLY): Said(
+        what="{error.place} cannot be written.", safe=SIGNED, do="Look at who may write there, and try again."
+    ),
+    (errors.ChannelError, Trouble.FULL): Said(
+        what="There is no room left in {error.place}.", safe=SIGNED, do="Make room, and try again."
+    ),
+    (errors.ChannelError, Trouble.UNREADABLE): Said(
+        what="{error.place} did not do as asked ({error.path}).",
+        safe=SIGNED,
+        do="Look after the disk, and try again.",
+    ),
+    (errors.ChannelError, Trouble.UNKNOWN_PLACE): Said(
+        what="There is no way to {error.place} from here.", safe=SIGNED, do="Name a folder."
+    ),
 }
 
 

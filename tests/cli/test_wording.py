@@ -8,9 +8,9 @@ import pytest
 
 from pledge_app import errors
 from pledge_app.cli import wording
-from pledge_app.errors import Flaw, PledgeError
+from pledge_app.errors import Flaw, PledgeError, Trouble
 
-GROUPS = {errors.PledgeError, errors.Refused, errors.ProfileError, errors.LedgerError, errors.ChannelError}
+GROUPS = {errors.PledgeError, errors.Refused, errors.ProfileError, errors.LedgerError}
 EXPECTED = sorted(
     (
         kind
@@ -22,6 +22,7 @@ EXPECTED = sorted(
 FACTS: dict[str, object] = {
     "day": date(2026, 11, 23), "today": date(2026, 11, 22), "ended": date(2026, 11, 1), "titles": ("A", "B"),
     "flaw": Flaw.FIELDS, "mistyped": True, "page": 3, "reason": "locked",
+    "trouble": Trouble.FULL,
 }  # fmt: skip
 NEVER = re.compile(r"\b(fail\w*|broken|violat\w*|missed|streak|score)\b", re.IGNORECASE)
 
@@ -53,6 +54,11 @@ def test_every_fact_is_worded(kind: type[PledgeError]) -> None:
 @pytest.mark.parametrize("reason", ["absent", "locked", "silent", "empty", "refused"])
 def test_every_reason_of_a_keyring_is_worded(reason: str) -> None:
     assert wording.worded(made(errors.KeyringFailed, reason=reason)).do
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_of_a_place_is_worded(trouble: Trouble) -> None:
+    assert "/shared" in wording.worded(errors.ChannelError("/shared", "identity/0.json", trouble)).what
 
 
 def test_variants_are_worded() -> None:
