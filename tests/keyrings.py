@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, PasswordSetError
 
@@ -100,6 +99,8 @@ def secret_service(folder: Path, *, unlocked: bool = True) -> Iterator[dict[str,
 
     Skips the test where either program is absent.
     """
+    import pytest  # not above: a process that only wants a backend would pay for it
+
     for program in ("dbus-daemon", "gnome-keyring-daemon"):
         if shutil.which(program) is None:
             pytest.skip(f"{program} is not installed")
