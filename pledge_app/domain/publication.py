@@ -52,10 +52,19 @@ class PublishingState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file that will be published at `path` below the person's folder: exactly the bytes in `data`."""
+    """A file that will be published at `path` below the person's folder: exactly the bytes in `data`.
+
+    A page of a summary is not `signed`: the summary names its hash.
+    """
 
     path: str
     data: bytes
+    signed: bool = True
+
+    @property
+    def kind(self) -> str:
+        """identity, pledge or summary."""
+        return self.path.partition("/")[0]
 
     @property
     def sha256(self) -> str:
