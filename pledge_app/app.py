@@ -1,6 +1,237 @@
 """The window's composition root: the only place that builds things for it."""
 
+import os
+import sys
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+
+from pledge_app import __version__, paths, settings
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.settings import Language, Motion, Settings
+from pledge_app.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from pledge_app.ui.session import Session
+
+USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE]
+
+Opens the window of Pledge. For the same verbs from a terminal: pledge --help
+
+  --profile DIR           the folder of the profile (PLEDGE_PROFILE)
+  --passphrase-file FILE  a file that only you can read (PLEDGE_PASSPHRASE_FILE)
+  --version               show the version and exit
+  --help                  show this text and exit
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line and the environment say."""
+
+    folder: Path
+    passphrase_file: Path | None
+
+
+class WrongUse(Exception):
+    """`word` is no option, or lacks its value."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
+def read_options(words: list[str]) -> Options:
+    """The options, as the terminal's `pledge` takes them. Raises WrongUse."""
+    said: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if name not in ("--profile", "--passphrase-file") or not (equals or rest):
+            raise WrongUse(name)
+        said[name] = value if equals else rest.pop(0)
+    secret = said.get("--passphrase-file") or os.environ.get("PLEDGE_PASSPHRASE_FILE")
+    return Options(
+        folder=Path(said["--profile"]) if "--profile" in said else paths.default_profile(),
+        passphrase_file=Path(secret) if secret else None,
+    )
+
+
+def local_time() -> datetime:
+    """The aware time in the person's zone, as it is now."""
+    return datetime.now().astimezone()
+
 
 def main() -> int:
     """Open the window; returns the process's exit status."""
-    return 0
+    words = sys.argv[1:]
+    if words in (["--version"], ["--help"]):
+        print(f"Pledge {__version__}" if words == ["--version"] else USAGE, end="\n")  # noqa: T201  asked for
+        return 0
+    try:
+        options = read_options(words)
+    except WrongUse as wrong:
+        print(f"pledge-app: {wrong.word}?\n\n{USAGE}", file=sys.stderr)  # noqa: T201  there is no window yet
+        return 2
+    from pledge_app.ledger import profile
+    from pledge_app.ui.opening import unlocked
+
+    jobs = Jobs()
+    job = None
+    if profile.exists(options.folder):
+        # The keyring answers while Qt's widgets are still being loaded.
+        job = jobs.start(unlocked, options.folder, options.passphrase_file, None)
+
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setApplicationName("Pledge")
+    application.setDesktopFileName("pledge-app")
+    app = App(jobs, options)
+    if job is None:
+        app.begin()
+    else:
+        app.open(job)
+    status = application.exec()
+    app.close()
+    return status
+
+
+class App(QObject):
+    """Everything of one window, and how it hangs together. What is not needed at once is imported later."""
+
+    def __init__(self, jobs: Jobs, options: Options) -> None:
+        from pledge_app.ui import window_state
+        from pledge_app.ui.crash import Crash
+        from pledge_app.ui.language import Translations
+        from pledge_app.ui.look import Look
+        from pledge_app.ui.window import Window
+
+        super().__init__()
+        self._jobs, self._options = jobs, options
+        self._settings = settings.load(options.folder)
+        self._crash = Crash(self)
+        self._crash.happened.connect(self._on_crash)
+        self._crash.listen()
+        self._crashed = False
+        self._reduced = False
+        state = window_state.load(options.folder)
+        self._translations = Translations(self)
+        self._translations.speak(self._settings.language, QLocale.system())
+        self._look = Look(self._settings, system_dark=state.dark, parent=self)
+        self._start_page = state.page
+        self._session: Session | None = None
+        self.window = Window(self._look)
+        self.window.restore(state)
+        self.window.closed.connect(self._on_closed)
+        self._follow_motion()
+
+    def begin(self) -> None:
+        """There is no profile yet: first run."""
+        from pledge_app.ui.beginning import Beginning
+
+        self._beginning = Beginning(self.window, self._jobs, self._options.folder, self._today)
+        self._beginning.begun.connect(self._on_begun)
+        self._beginning.restored.connect(self._on_restored)
+        self._beginning.language_asked.connect(self._on_language_asked)
+        self._beginning.welcome(self._settings.language)
+        self._after_paint()
+
+    def open(self, job: Job) -> None:
+        """There is a profile: `job` is opening it."""
+        from pledge_app.ui.opening import Opening
+
+        self._opening = Opening(self.window, self._jobs, self._options.folder)
+        self._opening.opened.connect(self._enter)
+        self._opening.follow(job, self._options.passphrase_file)
+        self._after_paint()
+
+    def close(self) -> None:
+        """End what is under way, and close the ledger."""
+        if self._session is not None:
+            self._session.close()
+        else:
+            self._jobs.stop()
+        self._crash.close()
+
+    def _today(self) -> date:
+        return settings.day_of(local_time(), self._settings)
+
+    def _enter(self, ledger: Ledger) -> "Session":
+        from pledge_app.ui.session import Session
+
+        session = self._session = Session(ledger, self._jobs, local_time, self)
+        session.settings_changed.connect(self._on_settings)
+        self.window.enter(session, self._start_page)
+        self.window.show()
+        return session
+
+    def _on_begun(self, ledger: Ledger) -> None:
+        self._on_restored(ledger).go("pledges", "new")
+
+    def _on_restored(self, ledger: Ledger) -> "Session":
+        chosen = self._settings.language
+        session = self._enter(ledger)
+        session.keep(replace(session.settings, language=chosen))
+        return session
+
+    def _after_paint(self) -> None:
+        QTimer.singleShot(0, self._ask_desktop)
+
+    def _ask_desktop(self) -> None:
+        from pledge_app.ui.desktop import Desktop
+
+        self._desktop = Desktop(self)
+        self._desktop.dark.connect(self._on_dark)
+        self._desktop.reduced.connect(self._on_reduced)
+        self._desktop.ask()
+
+    def _on_dark(self, dark: bool) -> None:  # noqa: FBT001  the signal's argument
+        self._look.on_system(dark=dark)
+
+    def _on_reduced(self, reduced: bool) -> None:  # noqa: FBT001  the signal's argument
+        self._reduced = reduced
+        self._follow_motion()
+
+    def _follow_motion(self) -> None:
+        from pledge_app.ui import motion
+
+        motion.reduce(reduced=self._reduced or self._settings.motion is Motion.REDUCED)
+
+    def _on_language_asked(self, language: Language) -> None:
+        self._on_settings(replace(self._settings, language=language))
+
+    def _on_settings(self, changed: Settings) -> None:
+        if changed.language is not self._settings.language:
+            self._translations.speak(changed.language, QLocale.system())
+        self._settings = changed
+        self._look.follow(changed)
+        self._follow_motion()
+
+    def _on_crash(self, report: str) -> None:
+        if self._crashed:
+            return  # one at a time; the first is what led to the others
+        from pledge_app.ui.dialogs.crash import CrashDialog
+
+        self._crashed = True
+        dialog = CrashDialog(report, self.window)
+        dialog.finished.connect(self._on_crash_seen)
+        dialog.open()
+
+    def _on_crash_seen(self) -> None:
+        self._crashed = False
+
+    def _on_closed(self) -> None:
+        if self._session is None:
+            return
+        from pledge_app.ui import window_state
+
+        try:
+            window_state.save(self._options.folder, self.window.state())
+        except OSError as error:
+            # The window is going; where it stood is not worth keeping it open for.
+            print(f"pledge-app: {error.strerror}: {error.filename}", file=sys.stderr)  # noqa: T201  see above

@@ -21,8 +21,10 @@ class Look(QObject):
         self._settings, self._system_dark = settings, system_dark
         self.tokens = LIGHT
         fonts.load()
+        hints = QGuiApplication.styleHints()
+        self._on_scheme(hints.colorScheme())
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        hints.colorSchemeChanged.connect(self._on_scheme)
 
     def follow(self, settings: Settings) -> None:
         """Dress by other settings."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from pledge_app.errors import PledgeError
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ui import window_state
 from pledge_app.ui.controllers.controller import Controller
@@ -65,7 +66,7 @@ class Window(QMainWindow):
         self._session = session
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
-        session.troubled.connect(self._strip.show_trouble)
+        session.troubled.connect(self.tell)
         session.said.connect(self._strip.show_said)
         session.went.connect(self.go)
         alone = self._stack.currentWidget()
@@ -88,6 +89,10 @@ class Window(QMainWindow):
             if what is not None:
                 controller.open(what)
         self._stack.setCurrentWidget(controller.page)
+
+    def tell(self, error: PledgeError) -> None:
+        """Word an error above the page, without leaving the page."""
+        self._strip.show_trouble(error)
 
     @property
     def page(self) -> str:

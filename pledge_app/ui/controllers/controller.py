@@ -15,8 +15,11 @@ class Controller(Protocol):
     page is visible, else before it is shown again.
     """
 
-    page: QWidget
-    shows: Change
+    @property
+    def page(self) -> QWidget: ...
+
+    @property
+    def shows(self) -> Change: ...
 
     def refresh(self) -> None:
         """Ask the screen for a state and show it. Raises PledgeError, which the window tells."""

@@ -1,0 +1,119 @@
+"""Bugs: nothing is swallowed. A local report, shown once at a time; the app goes on; nothing is sent."""
+
+import faulthandler
+import platform
+import sys
+import threading
+import traceback
+from collections import deque
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+    qVersion,
+)
+
+from pledge_app import __version__
+
+FAULTS = "fault.txt"
+REMEMBERED = 20
+"""How many of Qt's last messages a report holds."""
+
+
+def report(kind: type[BaseException], trace: TracebackType | None, messages: tuple[str, ...] = ()) -> str:
+    """Versions, the kind of error and the lines of code that led to it.
+
+    Neither the error's message nor any value: they could hold what a person wrote.
+    """
+    frames = [
+        f"  {_module(Path(frame.filename))}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    versions = f"Pledge {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
+    return "\n".join(
+        [
+            f"{versions}, {platform.platform()}",
+            f"{kind.__module__}.{kind.__qualname__}",
+            *frames,
+            *messages,
+            "",
+        ]
+    )
+
+
+def _module(file: Path) -> str:
+    """The file without the folders above its package: those can name a person."""
+    for package in ("pledge_app", "site-packages"):
+        if package in file.parts:
+            return "/".join(file.parts[file.parts.index(package) :])
+    return file.name
+
+
+class Crash(QObject):
+    """Hears everything that nobody expected, on any thread. `happened` carries a report, on the window's."""
+
+    happened = Signal(str)
+    _heard = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages: deque[str] = deque(maxlen=REMEMBERED)
+        self._faults: IO[str] | None = None
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self) -> None:
+        """Take the hooks of Python, of its threads, and of Qt."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread
+        qInstallMessageHandler(self._on_message)
+
+    def watch_faults(self, folder: Path) -> str:
+        """Have a fault of the machine code written into `folder`; returns what the last one left there."""
+        file = folder / FAULTS
+        try:
+            left = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+            self._faults = file.open("w", encoding="utf-8")
+        except OSError:
+            return ""  # a folder that cannot be written says so when there is something to write
+        faulthandler.enable(self._faults)
+        return left
+
+    def close(self) -> None:
+        """Give the hooks back, and leave no empty file."""
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        qInstallMessageHandler(None)
+        if self._faults is not None:
+            faulthandler.disable()
+            self._faults.close()
+            file = Path(self._faults.name)
+            if not file.stat().st_size:
+                file.unlink()
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._heard.emit(report(kind, trace, tuple(self._messages)))
+
+    def _on_thread(self, facts: threading.ExceptHookArgs) -> None:
+        self._on_exception(facts.exc_type, facts.exc_value or facts.exc_type(), facts.exc_traceback)
+
+    def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        line = f"Qt {kind.name}: {message} ({context.category})"
+        self._messages.append(line)
+        if sys.stderr is not None:
+            print(line, file=sys.stderr)  # noqa: T201  where Qt itself would have written it
+
+    @Slot(str)
+    def _on_heard(self, text: str) -> None:
+        self.happened.emit(text)

@@ -1,0 +1,57 @@
+"""The licences of the app and of what it carries, as their authors wrote them."""
+
+from importlib.metadata import files
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from pledge_app.ui.resources import folder
+
+
+def texts() -> dict[str, str]:
+    """Each licence by its name: the app's own, then those of what lies in its resources."""
+    found = {"Apache-2.0": own()}
+    for file in sorted((folder() / "LICENSES").glob("*.txt")):
+        found[file.stem] = file.read_text(encoding="utf-8")
+    return found
+
+
+def own() -> str:
+    """The app's licence: beside the checkout, or in the metadata of an installed wheel."""
+    beside = folder().parent / "LICENSE"
+    installed = [Path(str(file.locate())) for file in files("pledge-app") or () if file.name == "LICENSE"]
+    for file in (beside, *installed):
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    return ""
+
+
+class LicencesDialog(QDialog):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Licences"))
+        self.resize(720, 520)
+        about = QLabel(
+            self.tr(
+                "Pledge is free software under the Apache License 2.0. It uses Qt and PySide6 (LGPL-3.0),"
+                " SQLCipher (BSD), and draws with Inter and Lucide."
+            ),
+            wordWrap=True,
+        )
+        text = QPlainTextEdit(
+            "\n\n".join(f"=== {name} ===\n\n{content}" for name, content in texts().items()), readOnly=True
+        )
+        text.setProperty("role", "exact")
+        text.setAccessibleName(self.tr("Licences"))
+        text.setTabChangesFocus(True)
+        close = QPushButton(self.tr("Close"), default=True)
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(about)
+        column.addWidget(text, 1)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        close.setFocus()

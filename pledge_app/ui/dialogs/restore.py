@@ -1,0 +1,100 @@
+"""A backup brought back: the file, and the recovery code that opens it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pledge_app.errors import PledgeError
+from pledge_app.ui.notices import notice
+
+
+class RestoreDialog(QDialog):
+    """`asked` carries the file and the code; the dialog stays until it is told how that went."""
+
+    asked = Signal(Path, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Bring back a backup"))
+        self.setMinimumWidth(520)
+        self._file, self._code = QLineEdit(), QLineEdit()
+        self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
+        self._choose = QPushButton(self.tr("Choose…"), autoDefault=False)
+        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._trouble.setProperty("role", "danger")
+        self._cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        self._go = QPushButton(self.tr("Bring back"), default=True)
+        self._go.setProperty("role", "primary")
+        self._lay_out()
+        self._choose.clicked.connect(self._on_choose)
+        self._cancel.clicked.connect(self.reject)
+        self._go.clicked.connect(self._on_go)
+        for field in (self._file, self._code):
+            field.textChanged.connect(self._on_typed)
+        self._on_typed()
+
+    def show_trouble(self, error: PledgeError) -> None:
+        """It was not brought back: say why; nothing was written."""
+        self._show_busy(busy=False)
+        words = notice(error)
+        self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+        self._code.setFocus()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Bring back a backup"))
+        title.setProperty("role", "heading")
+        meaning = QLabel(
+            self.tr("The recovery code was shown to you before your first backup."), wordWrap=True
+        )
+        file_label, code_label = QLabel(self.tr("Backup file")), QLabel(self.tr("Recovery code"))
+        file_label.setBuddy(self._file)
+        code_label.setBuddy(self._code)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(8)
+        chosen.addWidget(self._file, 1)
+        chosen.addWidget(self._choose)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(meaning)
+        column.addWidget(file_label)
+        column.addLayout(chosen)
+        column.addWidget(code_label)
+        column.addWidget(self._code)
+        column.addWidget(self._trouble)
+        column.addLayout(buttons)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        for widget in (self._file, self._code, self._choose, self._go):
+            widget.setEnabled(not busy)
+
+    def _on_typed(self) -> None:
+        self._trouble.clear()
+        self._go.setEnabled(bool(self._file.text().strip() and self._code.text().strip()))
+
+    def _on_choose(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose a backup"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(self._file.setText)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.open()
+
+    def _on_go(self) -> None:
+        self._show_busy(busy=True)
+        self.asked.emit(Path(self._file.text().strip()), self._code.text())

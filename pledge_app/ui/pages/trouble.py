@@ -1,0 +1,57 @@
+"""Shown where the pages would be while the profile does not open: what, what is safe, what to do."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pledge_app.errors import PledgeError
+from pledge_app.ui.notices import notice
+
+
+class TroublePage(QWidget):
+    """`again_asked`: try once more; `folder_asked`: show the data folder."""
+
+    again_asked = Signal()
+    folder_asked = Signal()
+
+    def __init__(self, error: PledgeError, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._error = error
+        self._what, self._safe, self._todo = (
+            QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(3)
+        )
+        self._what.setProperty("role", "heading")
+        self._folder = QPushButton()
+        self._folder.clicked.connect(self.folder_asked)
+        self._again = QPushButton(default=True, autoDefault=True)
+        self._again.setProperty("role", "primary")
+        self._again.clicked.connect(self.again_asked)
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedWidth(600)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(32, 32, 32, 24)
+        column.setSpacing(12)
+        for label in (self._what, self._safe, self._todo):
+            column.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._folder)
+        row.addWidget(self._again)
+        column.addLayout(row)
+        whole = QVBoxLayout(self)
+        whole.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        words = notice(self._error)
+        self._what.setText(words.what)
+        self._safe.setText(words.safe)
+        self._todo.setText(words.todo)
+        self._folder.setText(self.tr("Show the folder"))
+        self._again.setText(self.tr("Try again"))
