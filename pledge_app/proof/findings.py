@@ -131,7 +131,8 @@ class Findings:
         try:
             return parse(data)
         except RefusedDocument as refused:
-            self.blame(path, What.ILL_FORMED, flaw=refused.flaw)
+            signed = refused.flaw is not Flaw.SIGNATURE
+            self.blame(path, What.ILL_FORMED if signed else What.BADLY_SIGNED, flaw=refused.flaw)
             return None
 
     def signer(self, path: str, data: bytes, *, by: str = ".sig", sound: bool = False) -> bytes | None:
