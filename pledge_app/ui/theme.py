@@ -182,13 +182,17 @@ QPushButton[role="quiet"]:focus { border-color: @focus; }
 QPushButton[role="quiet"]:disabled { color: @neutral; }
 QPushButton[role="icon"] { padding: 5px 6px; min-width: 18px; }
 QPushButton[role="icon"]:focus { padding: 4px 5px; }
+QPushButton[role="icon"][bare="true"]:!focus { background: transparent; border-color: transparent; }
+QPushButton[role="icon"][bare="true"]:hover { background: @surface2; }
 
 QRadioButton[role="outcome"], QCheckBox[role="chip"] {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;
     padding: 5px 13px; min-height: 20px; spacing: 0;
 }
 QCheckBox[role="chip"] { border-radius: 16px; }
-QRadioButton[role="outcome"]::indicator, QCheckBox[role="chip"]::indicator { width: 0; height: 0; }
+QRadioButton[role="outcome"]::indicator, QCheckBox[role="chip"]::indicator {
+    width: 0; height: 0; border: none; background: transparent;
+}
 QRadioButton[role="outcome"]:hover, QCheckBox[role="chip"]:hover { background: @surface2; }
 QRadioButton[role="outcome"]:checked { font-weight: 600; background: @surface2; border-color: @text2; }
 QRadioButton[role="outcome"][outcome="kept"]:checked {
@@ -239,6 +243,9 @@ QListView[role="list"]::item { padding: 8px 12px; border: 2px solid transparent;
 QListView[role="list"]::item:hover { background: @surface2; }
 QListView[role="list"]::item:selected { background: @accent_soft; color: @text; }
 QListView[role="list"]:focus::item:selected { border-color: @focus; }
+QTableView[role="heat"], QTableView[role="heat"]:focus {
+    border: none; border-radius: 0; background: transparent;
+}
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section {
     background: @surface; color: @text2; border: none; border-bottom: 1px solid @border; padding: 6px 8px;
