@@ -1,5 +1,6 @@
 """The same verbs from a terminal, never importing Qt. A verb is imported when it is asked for."""
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -22,6 +23,9 @@ VERBS = {
     "doctor": ("doctor", "Check the database, the log and the keyring, and say what to do."),
 }
 """Each verb's module, and what it does in one line, so that help imports none of them."""
+
+UNCOLLECTED = 100_000
+"""Objects that a run may make before garbage is looked for; most end before that is worth their time."""
 
 EPILOG = "Exit status: 0 done, 1 refused or not verified, 2 wrong use. With --json one object on stdout."
 
@@ -48,6 +52,8 @@ class Verbs(click.Group):
         words = list(named.pop("args", None) or (args[0] if args and args[0] is not None else sys.argv[1:]))
         as_json = "--json" in words
         named["standalone_mode"] = False
+        collected = gc.get_threshold()
+        gc.set_threshold(UNCOLLECTED)
         try:
             status = super().main(words, **named)
         except click.exceptions.Abort:
@@ -63,6 +69,8 @@ class Verbs(click.Group):
             said = wording.worded(error)
             say_error(as_json, wording.slug(error), said.what, said.safe, said.do)
             status = wording.status(error)
+        finally:
+            gc.set_threshold(*collected)
         sys.exit(status or 0)
 
 
