@@ -1,4 +1,4 @@
-"""A log as a folder shows it: the checkpoint, and hashes that give its root and continue what is remembered."""
+"""A log as a folder shows it: a checkpoint, and hashes that give its root and continue what is remembered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from pledge_app.proof.folder import tile_at
 from pledge_app.proof.memory import Memory, differing_leaf
 from pledge_app.proof.note import Checkpoint, Vkey
 from pledge_app.proof.tiles import FULL, Tile, tiles
+from pledge_app.proof.tree import Lookup
 
 MOST_LEAVES = 2**20
 
@@ -28,7 +29,12 @@ class Log:
     leaves: Sequence[bytes]
     base: int
     end: int
+    node: Lookup = field(repr=False)
     places: dict[bytes, int] = field(repr=False)
+
+    def holds_at(self, i: int, kind: str, sha256: str) -> bool:
+        """Whether leaf i is that of the document."""
+        return self.leaves[i] == tree.leaf_hash(public_record(type_of(kind), sha256))
 
     def place(self, kind: str, sha256: str) -> int | None:
         """The number of the leaf of a document, if it is in the log and not disowned."""
@@ -55,18 +61,24 @@ def read_log(findings: Findings, memory: Memory, vkey: Vkey, *, base: int, end: 
     if checkpoint is None:
         return None
     known = memory.hashes(vkey.name)
-    leaves = _leaves(findings, place, checkpoint, known)
+    nodes = _nodes(findings, place, checkpoint, known)
     if known:
-        leaf = differing_leaf(known, checkpoint, leaves)
+        leaf = differing_leaf(known, checkpoint, nodes[0] if nodes else None)
         if leaf is not None:
             findings.blame(path, What.HISTORY, leaf=leaf)
         elif checkpoint.size < len(known):
             findings.blame(path, What.OLDER)
-    if leaves is None:
+    if nodes is None:
         return None
-    places = {leaf: i for i, leaf in reversed(list(enumerate(leaves)))}
-    end = min(end, len(leaves))
-    return Log(home=place, checkpoint=checkpoint, leaves=leaves, base=base, end=end, places=places)
+    return Log(
+        home=place,
+        checkpoint=checkpoint,
+        leaves=nodes[0],
+        base=base,
+        end=min(end, checkpoint.size),
+        node=tree.lookup(nodes),
+        places={leaf: i for i, leaf in reversed(list(enumerate(nodes[0])))},
+    )
 
 
 def _signed(data: bytes, vkey: Vkey) -> Checkpoint:
@@ -78,10 +90,10 @@ def _signed(data: bytes, vkey: Vkey) -> Checkpoint:
     return checkpoint
 
 
-def _leaves(
+def _nodes(
     findings: Findings, place: str, checkpoint: Checkpoint, known: Sequence[bytes]
-) -> list[bytes] | None:
-    """The leaf hashes that give the root; None if a tile is wrong or absent and not remembered either."""
+) -> list[Sequence[bytes]] | None:
+    """The tree of that root, by levels; None if a tile is wrong, or absent and not remembered either."""
     leaves: list[bytes] = []
     whole = True
     for tile in _bottom(checkpoint.size):
@@ -99,7 +111,7 @@ def _leaves(
         _blame_tiles(findings, place, checkpoint.size, levels)
         return None
     _compare_tiles(findings, place, levels)
-    return leaves
+    return levels
 
 
 def _bottom(size: int) -> list[Tile]:
