@@ -13,6 +13,7 @@ from pledge_app.storage.store import Store
 
 if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups
+    from pledge_app.ledger.imports import Imports
 
 
 class Ledger:
@@ -39,6 +40,12 @@ class Ledger:
         from pledge_app.ledger.backups import Backups
 
         return Backups(self.store)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        from pledge_app.ledger.imports import Imports
+
+        return Imports(self.store, self.announce)
 
     def on_change(self, callback: Callable[[Change], None]) -> None:
         """Have `callback` called, on this thread, after each change; several may be in one call."""

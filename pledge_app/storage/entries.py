@@ -100,6 +100,11 @@ class Entries:
         sql = "SELECT 1 FROM entries WHERE origin_key = ?"
         return {key for key in keys if self._database.first(sql, key) is not None}
 
+    def with_origin(self, key: str) -> tuple[int, str] | None:
+        """Line and wording of the entry that has the origin key."""
+        row = self._database.first("SELECT line, version FROM entries WHERE origin_key = ?", key)
+        return None if row is None else (row[0], row[1])
+
     def course(self, line: int | None = None) -> Iterator[tuple[int, int, Head]]:
         """What decides which wording is in force: line, id and head, of one pledge or of all, by id."""
         rows = (
