@@ -66,7 +66,7 @@ def _chosen(report: ImportReport, only: tuple[str, ...]) -> Collection[str] | No
     names = [name for given in only for name in ([given] if report.chosen([given]) else given.split(","))]
     for name in names:
         if not report.chosen([name]):
-            known = ", ".join(f"“{plain(one.habit.name)}”" for one in report.habits)
+            known = ", ".join(f"“{plain(one.habit.pledge.title)}”" for one in report.habits)
             raise click.UsageError(f"No habit is called “{name}”; there are: {known}.")
     return names
 
@@ -87,7 +87,7 @@ def _object(row: LeftOut) -> dict[str, object]:
 
 def _report(report: ImportReport, chosen: Collection[str] | None, *, rows: bool) -> Iterator[str]:
     for one in report.chosen(chosen):
-        yield f"{plain(one.habit.name)}: {len(one.rows)} to write, {one.known} here already"
+        yield f"{plain(one.habit.pledge.title)}: {len(one.rows)} to write, {one.known} here already"
         outcomes = Counter(row.outcome.value if row.outcome else "reflection" for row in one.rows)
         yield from (f"  {count:>6} {outcome}" for outcome, count in outcomes.items())
         reasons = Counter(row.reason for row in one.left_out)
