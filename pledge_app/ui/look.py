@@ -53,8 +53,7 @@ class Look(QObject):
         assert isinstance(application, QApplication)  # noqa: S101  there is no look without an application
         application.setFont(fonts.body(percent))
         application.setPalette(theme.palette(self.tokens))
-        arrow = (folder() / "icons" / "arrow.svg").as_posix()
-        application.setStyleSheet(theme.style_sheet(self.tokens, percent).replace("@arrow", arrow))
+        application.setStyleSheet(theme.style_sheet(self.tokens, (folder() / "icons").as_posix(), percent))
         self.changed.emit()
 
     def _chosen(self) -> Tokens:

@@ -1,22 +1,25 @@
 """The rail: which pages there are, and which one is shown."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pledge_app.ui import icons
 from pledge_app.ui.theme import Tokens
 
 WIDE, NARROW = 200, 68
-ROW = 41
+ROW = 42
 
 
 class Rail(QFrame):
-    """Names above, settings below. `chosen` carries the position of a page, counted over both lists."""
+    """One list: the pages at the top, the last one, the settings, at the foot.
+
+    `chosen` carries the position of a page.
+    """
 
     chosen = Signal(int)
 
     def __init__(self, icon_names: tuple[str, ...], parent: QWidget | None = None) -> None:
-        """`icon_names` are one for each page; the last page, the settings, stands at the foot."""
+        """`icon_names` are one for each page."""
         super().__init__(parent)
         self.setProperty("role", "rail")
         self._icon_names = icon_names
@@ -24,29 +27,36 @@ class Rail(QFrame):
         self._narrow = False
         self._title = QLabel()
         self._title.setProperty("role", "heading")
-        self._pages, self._foot = _list(self), _list(self)
-        for position in range(len(icon_names)):
-            (self._foot if position == len(icon_names) - 1 else self._pages).addItem(_item())
-        self._foot.setFixedHeight(ROW + 4)
-        self._pages.currentRowChanged.connect(self._on_page)
-        self._foot.currentRowChanged.connect(self._on_foot)
+        self._title.setContentsMargins(12, 0, 0, 0)
+        self._list = QListWidget()
+        self._list.setProperty("role", "rail")
+        self._list.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._items = [QListWidgetItem() for _ in icon_names]
+        self._gap = QListWidgetItem()
+        self._gap.setFlags(Qt.ItemFlag.NoItemFlags)
+        for item in (*self._items[:-1], self._gap, self._items[-1]):
+            self._list.addItem(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 16)
         column.setSpacing(12)
         column.addWidget(self._title)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._foot)
+        column.addWidget(self._list, 1)
+        self._list.viewport().installEventFilter(self)
+        self._list.currentItemChanged.connect(self._on_item)
         self.set_narrow(narrow=False)
 
     def word(self, title: str, names: tuple[str, ...], accessible: str) -> None:
+        """The app's name, the pages' names, and what a screen reader calls the rail."""
         self._title.setText(title)
         self._names = names
-        for rail in (self._pages, self._foot):
-            rail.setAccessibleName(accessible)
+        self._list.setAccessibleName(accessible)
         self._write()
 
     def dress(self, tokens: Tokens) -> None:
-        for item, name in zip(self._items(), self._icon_names, strict=True):
+        """Draw the icons in the theme's colours."""
+        for item, name in zip(self._items, self._icon_names, strict=True):
             item.setIcon(icons.icon(name, tokens.text2, selected=tokens.accent))
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -58,42 +68,23 @@ class Rail(QFrame):
 
     def select(self, position: int) -> None:
         """Mark a page as shown, without saying so."""
-        on_foot = position == len(self._icon_names) - 1
-        for rail, row in ((self._pages, -1 if on_foot else position), (self._foot, 0 if on_foot else -1)):
-            rail.blockSignals(True)  # noqa: FBT003  Qt's argument
-            rail.setCurrentRow(row)
-            rail.blockSignals(False)  # noqa: FBT003  Qt's argument
+        self._list.blockSignals(True)  # noqa: FBT003  Qt's argument
+        self._list.setCurrentItem(self._items[position])
+        self._list.blockSignals(False)  # noqa: FBT003  Qt's argument
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [rail.item(row) for rail in (self._pages, self._foot) for row in range(rail.count())]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Resize:
+            left = self._list.viewport().height() - len(self._items) * ROW
+            self._gap.setSizeHint(QSize(0, max(0, left)))
+        return super().eventFilter(watched, event)
 
     def _write(self) -> None:
-        for item, name in zip(self._items(), self._names, strict=True):
+        for item, name in zip(self._items, self._names, strict=True):
+            item.setSizeHint(QSize(0, ROW))
             item.setText("" if self._narrow else name)
             item.setToolTip(name if self._narrow else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
 
-    def _on_page(self, row: int) -> None:
-        if row >= 0:
-            self.chosen.emit(row)
-
-    def _on_foot(self, row: int) -> None:
-        if row >= 0:
-            self.chosen.emit(len(self._icon_names) - 1)
-
-
-def _list(parent: QWidget) -> QListWidget:
-    rail = QListWidget(parent)
-    rail.setProperty("role", "rail")
-    rail.setIconSize(QSize(icons.SIZE, icons.SIZE))
-    rail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    rail.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    rail.setTabKeyNavigation(False)
-    rail.setSpacing(0)
-    return rail
-
-
-def _item() -> QListWidgetItem:
-    item = QListWidgetItem()
-    item.setSizeHint(QSize(0, ROW))
-    return item
+    def _on_item(self, item: QListWidgetItem | None) -> None:
+        if item in self._items:
+            self.chosen.emit(self._items.index(item))

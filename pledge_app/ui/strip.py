@@ -13,14 +13,15 @@ STAYS = 8000
 """Milliseconds for which a sentence that asks nothing stays."""
 
 
-class Strip(QFrame):
+class Strip(QWidget):
     """Shows one thing at a time: trouble until it is closed, a sentence for eight seconds."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._error: PledgeError | None = None
-        self.setProperty("role", "notice")
+        self._frame = QFrame()
+        self._frame.setProperty("role", "notice")
         self._picture = QLabel()
         self._what, self._then = _label("heading"), _label("secondary")
         self._close = QPushButton()
@@ -32,7 +33,10 @@ class Strip(QFrame):
         words.setSpacing(4)
         words.addWidget(self._what)
         words.addWidget(self._then)
-        row = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 0)
+        whole.addWidget(self._frame)
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(12)
         row.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
@@ -67,9 +71,9 @@ class Strip(QFrame):
             self._retranslate()
 
     def _appear(self, tone: str) -> None:
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._frame.setProperty("tone", tone)
+        self._frame.style().unpolish(self._frame)
+        self._frame.style().polish(self._frame)
         self._then.setVisible(bool(self._then.text()))
         self._on_look()
         self.show()
@@ -79,7 +83,7 @@ class Strip(QFrame):
 
     def _on_look(self) -> None:
         tokens = self._look.tokens
-        warns = self.property("tone") == "warn"
+        warns = self._frame.property("tone") == "warn"
         name, colour = ("triangle-alert", tokens.warn) if warns else ("circle-check", tokens.ok)
         self._picture.setPixmap(icons.pixmap(name, colour, 20, self.devicePixelRatioF()))
 

@@ -128,11 +128,18 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
-    """The style sheet for one theme; `@name` stands for a token, `@body` and its like for a text size."""
+def style_sheet(tokens: Tokens, icons: str, text_percent: int = 100) -> str:
+    """The style sheet for one theme; `icons` is the folder of the pictures that it names.
+
+    `@name` stands for a token, `@size_body` and its like for a text size.
+    """
     values = {field.name: str(getattr(tokens, field.name)) for field in fields(tokens)}
     sizes = {"size_title": TITLE, "size_heading": HEADING, "size_body": BODY, "size_caption": CAPTION}
     values |= {name: f"{round(size * text_percent / 100)}px" for name, size in sizes.items()}
+    values |= {
+        "arrow": f"{icons}/arrow.svg",
+        "tick": f"{icons}/tick-{'dark' if tokens.dark else 'light'}.svg",
+    }
     text = _SHEET
     # Longer names first: @border_strong begins with @border.
     for name in sorted(values, key=len, reverse=True):
@@ -185,6 +192,18 @@ QPushButton[role="icon"]:focus { padding: 4px 5px; }
 QPushButton[role="icon"][bare="true"]:!focus { background: transparent; border-color: transparent; }
 QPushButton[role="icon"][bare="true"]:hover { background: @surface2; }
 
+QRadioButton, QCheckBox { spacing: 8px; min-height: 24px; padding: 2px; border: 2px solid transparent;
+    border-radius: 8px; }
+QRadioButton:focus, QCheckBox:focus { border-color: @focus; }
+
+QRadioButton::indicator, QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid @border_strong; background: @surface; border-radius: 4px;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accent; border-radius: 9px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @neutral; }
+
 QRadioButton[role="outcome"], QCheckBox[role="chip"] {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;
     padding: 5px 13px; min-height: 20px; spacing: 0;
@@ -207,10 +226,6 @@ QRadioButton[role="outcome"]:focus, QCheckBox[role="chip"]:focus {
     border: 2px solid @focus; padding: 4px 12px;
 }
 QRadioButton[role="outcome"]:checked:focus { border: 2px solid @text; }
-
-QRadioButton, QCheckBox { spacing: 8px; min-height: 24px; padding: 2px; border: 2px solid transparent;
-    border-radius: 8px; }
-QRadioButton:focus, QCheckBox:focus { border-color: @focus; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;

@@ -54,6 +54,7 @@ class PassphraseDialog(QDialog):
         self.show_busy(busy=False)
         words = notice(error)
         self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+        self._trouble.show()
         self._fields[0].selectAll()
         self._fields[0].setFocus()
 
@@ -111,7 +112,7 @@ class PassphraseDialog(QDialog):
         )
 
     def _on_typed(self) -> None:
-        self._trouble.clear()
+        self._trouble.hide()
         texts = [field.text() for field in self._fields]
         self._go.setEnabled(bool(texts[0]) and len(set(texts)) == 1)
 

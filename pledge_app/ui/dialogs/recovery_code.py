@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,9 +31,8 @@ class RecoveryCodeDialog(QDialog):
         self._fields = [QLineEdit(maxLength=8) for _ in asked]
         self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._trouble.setProperty("role", "danger")
-        self._steps = QStackedWidget()
-        self._steps.addWidget(self._shown())
-        self._steps.addWidget(self._typed())
+        # Two widgets side by side in one layout: a stack would not know how high its wrapped texts are.
+        self._steps = (self._shown(), self._typed())
         self._cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         self._back = QPushButton(self.tr("Show the code again"), autoDefault=False)
         self._go = QPushButton(default=True)
@@ -51,7 +49,12 @@ class RecoveryCodeDialog(QDialog):
         """The groups are not those that were shown."""
         words = notice(error)
         self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+        self._trouble.show()
         self._fields[0].setFocus()
+
+    def turn(self) -> None:
+        """Hide the code and ask for three of its groups."""
+        self._show_step(1)
 
     def _shown(self) -> QWidget:
         code = QLabel(self._code, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -69,10 +72,18 @@ class RecoveryCodeDialog(QDialog):
             " Write it down and keep it apart from them: whoever has both can read everything, and without"
             " it no backup opens. It is shown only now."
         )
-        return _page([_heading(self.tr("Your recovery code")), QLabel(meaning, wordWrap=True), code, copy])
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
+        beside.addWidget(copy)
+        beside.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(beside)
+        return _page([_heading(self.tr("Your recovery code")), QLabel(meaning, wordWrap=True), code, holder])
 
     def _typed(self) -> QWidget:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         for column, (position, field) in enumerate(zip(self._asked, self._fields, strict=True)):
@@ -98,11 +109,13 @@ class RecoveryCodeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
-        column.addWidget(self._steps)
+        for step in self._steps:
+            column.addWidget(step)
         column.addLayout(buttons)
 
     def _show_step(self, step: int) -> None:
-        self._steps.setCurrentIndex(step)
+        for number, widget in enumerate(self._steps):
+            widget.setVisible(number == step)
         self._back.setVisible(step == 1)
         self._go.setText(self.tr("I have written it down") if step == 0 else self.tr("Confirm"))
         self._go.setEnabled(True)
@@ -113,7 +126,7 @@ class RecoveryCodeDialog(QDialog):
             self._go.setFocus()
 
     def _on_typed(self) -> None:
-        self._trouble.clear()
+        self._trouble.hide()
         self._go.setEnabled(all(field.text().strip() for field in self._fields))
 
     def _on_copy(self) -> None:
@@ -123,8 +136,8 @@ class RecoveryCodeDialog(QDialog):
         self._show_step(0)
 
     def _on_go(self) -> None:
-        if self._steps.currentIndex() == 0:
-            self._show_step(1)
+        if self._back.isHidden():
+            self.turn()
         else:
             self.confirmed.emit(tuple(field.text() for field in self._fields))
 
@@ -142,5 +155,4 @@ def _page(widgets: list[QWidget]) -> QWidget:
     column.setSpacing(12)
     for widget in widgets:
         column.addWidget(widget)
-    column.addStretch(1)
     return page

@@ -48,6 +48,7 @@ class RestoreDialog(QDialog):
         self._show_busy(busy=False)
         words = notice(error)
         self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+        self._trouble.show()
         self._code.setFocus()
 
     def _lay_out(self) -> None:
@@ -85,7 +86,7 @@ class RestoreDialog(QDialog):
             widget.setEnabled(not busy)
 
     def _on_typed(self) -> None:
-        self._trouble.clear()
+        self._trouble.hide()
         self._go.setEnabled(bool(self._file.text().strip() and self._code.text().strip()))
 
     def _on_choose(self) -> None:
