@@ -70,7 +70,7 @@ def _findings(folder: Path, passphrase: str | None) -> Iterator[Finding]:
             store.database.integrity()
             pages = store.database.number("PRAGMA page_count")
             yield Finding(check=Check.DATABASE, count=pages)
-            yield _log(store)
+            yield look_at_log(store)
             yield _backup(store)
     except ProfileError as error:
         yield _trouble(Check.DATABASE, error)
@@ -104,7 +104,7 @@ def _backup(store: Store) -> Finding:
     return Finding(check=Check.BACKUP, state=State.WELL if Backups(store).has_code() else State.ADVICE)
 
 
-def _log(store: Store) -> Finding:
+def look_at_log(store: Store) -> Finding:
     """Compute every log anew from the entries and salts, and compare leaves, nodes and roots."""
     leaves = 0
     for log in range(1, store.log.current() + 1):
