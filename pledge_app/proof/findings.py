@@ -150,6 +150,11 @@ class Findings:
             self.blame(path if other else path + by, What.BADLY_SIGNED)
             return None
 
+    def worst_first(self) -> tuple[Problem, ...]:
+        """All that was found."""
+        order = list(What)
+        return tuple(sorted(self.problems.values(), key=lambda problem: order.index(problem.what)))
+
     def verdict(self, otherwise: Verdict) -> Verdict:
         """The worst that any finding makes of it."""
         order = list(Verdict)

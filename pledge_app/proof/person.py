@@ -47,6 +47,14 @@ class Person:
         below = self.bound[: bisect_left(self.bound, leaf, key=lambda pair: pair[0])]
         return max((statement for _, statement in below), key=lambda made: made.seq, default=self.chain[0])
 
+    def names(self, origin: str) -> bool:
+        """Whether it is the name of one of this person's logs."""
+        return any(made.log is not None and made.log.name == origin for made in self.chain)
+
+    def log(self, origin: str) -> Log | None:
+        """The log of that name, if it could be read."""
+        return next((log for log in self.logs if log.checkpoint.origin == origin), None)
+
     def has_key(self, public: bytes) -> bool:
         """Whether it is, or was, this person's identity key."""
         return any(statement.key == public for statement in self.chain)

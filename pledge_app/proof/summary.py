@@ -56,13 +56,10 @@ class Element(Closed, frozen=True, omit_defaults=True, kw_only=True):
     salt: str | None = None
     sha256: Hash | None = None
 
-    @property
-    def conduct(self) -> Head | None:
-        """The head that it opens; raises RefusedDocument for one that SCHEMAS §3 does not allow."""
+    def opens(self, base: int = 0) -> Head:
+        """The head that it opens, its refs counted from leaf `base`; raises RefusedDocument if it is none."""
         head = self.head
-        if head is None:
-            return None
-        if head.refs and head.refs[-1] >= self.i:
+        if head is None or (head.refs and head.refs[-1] >= self.i):
             raise RefusedDocument(Flaw.FIELDS, "refs")
         try:
             return Head(
@@ -70,7 +67,7 @@ class Element(Closed, frozen=True, omit_defaults=True, kw_only=True):
                 kind=head.kind,
                 outcome=head.outcome,
                 pledge=head.pledge,
-                refs=head.refs,
+                refs=tuple(base + ref for ref in head.refs) if base else head.refs,
                 amount=head.amount,
                 recorded=head.recorded,
                 until=head.until,
