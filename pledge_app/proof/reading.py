@@ -1,20 +1,24 @@
 """Reading what a person published: bytes in, a verdict and the counts out; no I/O (SCHEMAS §4–6)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from pledge_app.domain.conduct import Head
 from pledge_app.domain.pledge import Pledge
 from pledge_app.domain.publication import SummaryRow
-from pledge_app.domain.standing import Standing
-from pledge_app.proof.chapters import ChapterReader
-from pledge_app.proof.findings import Findings, Problem, Verdict
+from pledge_app.domain.standing import Standing, standings
+from pledge_app.errors import Flaw, RefusedDocument
+from pledge_app.proof import note
+from pledge_app.proof.chapters import Account, ChapterReader
+from pledge_app.proof.documents import digest
+from pledge_app.proof.findings import Findings, Problem, Verdict, What
 from pledge_app.proof.folder import Folder
 from pledge_app.proof.log import MOST_LEAVES
-from pledge_app.proof.memory import Memory
-from pledge_app.proof.person import read_person
-from pledge_app.proof.records import read_records
+from pledge_app.proof.memory import Memory, Sighting
+from pledge_app.proof.person import Person, read_person
+from pledge_app.proof.records import Records, read_records
 
 ONE_DAY = timedelta(days=1)
 
@@ -75,7 +79,9 @@ def read(folder: Folder, memory: Memory | None, now: datetime) -> Reading:
         unsummarised=log.end - (last.summary.to + 1 if last and last.log is log else 0) if log else 0,
         disowned=sum(log.checkpoint.size - log.end for log in person.logs),
         pledges=records.pledges,
-        memory=_remember(findings, known, person, records, account, now) if verdict.accepted else None,
+        memory=_remember(findings, person, _files(person, records, account), known, now)
+        if verdict.accepted
+        else None,
     )
 
 
@@ -137,7 +143,7 @@ def _check_due(findings: Findings, person: Person, account: Account, now: dateti
 
 
 def _check_others(findings: Findings, person: Person) -> None:
-    """What a person says of others' logs, and entries handed to somebody: here only whether they are whole."""
+    """What a person says of others' logs, and entries handed to somebody: only whether they are whole."""
     for path in findings.paths("witness/"):
         data = findings.file(path)
         if data is not None:
@@ -156,25 +162,26 @@ def _check_witnessed(path: str, witness: note.Vkey, data: bytes) -> None:
         raise RefusedDocument(Flaw.FORMAT)
 
 
-def _remember(
-    findings: Findings, memory: Memory, person: Person, records: Records, account: Account, now: datetime
-) -> Memory:
-    """What to remember: all that counted, nothing that waits or was withdrawn."""
+def _files(person: Person, records: Records, account: Account) -> list[str]:
+    """Where that lies which counted: nothing that waits, and nothing that was withdrawn."""
     statements = [f"identity/{made.seq}.json" for made in person.chain]
     documents = [*statements, *records.places, *(chapter.path for chapter in account.chapters)]
-    checkpoints = [f"{log.home}/checkpoint" for log in person.logs]
     signatures = [path + by for path in documents for by in (".sig", ".recovery.sig")]
-    paths = [*documents, *signatures, *account.pages, *checkpoints]
-    seen = {
-        (log.checkpoint.origin, log.checkpoint.size): Sighting(
-            origin=log.checkpoint.origin, size=log.checkpoint.size, root=log.checkpoint.root, at=now
-        )
-        for log in person.logs
+    return [*documents, *signatures, *account.pages, *(f"{log.home}/checkpoint" for log in person.logs)]
+
+
+def _remember(
+    findings: Findings, person: Person, paths: Iterable[str], memory: Memory, now: datetime
+) -> Memory:
+    states = [log.checkpoint for log in person.logs]
+    earlier = {(seen.origin, seen.size): seen for seen in memory.sightings}
+    today = {
+        (state.origin, state.size): Sighting(origin=state.origin, size=state.size, root=state.root, at=now)
+        for state in states
     }
-    earlier = {(sighting.origin, sighting.size): sighting for sighting in memory.sightings}
     return Memory(
         id=memory.id,
         files={path: data for path in paths if (data := findings.file(path)) is not None},
         leaves={log.checkpoint.origin: b"".join(log.leaves) for log in person.logs},
-        sightings=tuple({**earlier, **seen}.values()),
+        sightings=tuple({**earlier, **today}.values()),
     )
