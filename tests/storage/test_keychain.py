@@ -250,15 +250,15 @@ def test_derivation_is_hkdf() -> None:
 
 
 def test_a_real_secret_service_keeps_the_key(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, choose: Choose, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Named, because keyring looks for its backends once in a process; tests/cli has one that looks."""
     with secret_service(tmp_path / "session") as reach:
         for name, value in reach.items():
             monkeypatch.setenv(name, value)
-        before = keyring.core._keyring_backend
-        keyring.core.init_backend()
+        choose("keyring.backends.SecretService.Keyring")
         key = keychain.new(folder)
-        keyring.core._keyring_backend = before
+        monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
         assert keychain.read_access(folder).keyring == "keyring.backends.SecretService:Keyring"
         assert keychain.unlock(folder) == key
         keychain.forget(folder)
