@@ -8,6 +8,7 @@ from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
 from pledge_app.screens.rate import Rate
+from pledge_app.screens.wordings import Part
 
 THOUSANDTHS = 1000
 LONGEST_WORD = 24
@@ -31,6 +32,22 @@ class Words(QObject):
             ChangeKind.STRENGTHENING: self.tr("Strengthening"),
             ChangeKind.WEAKENING: self.tr("Weakening"),
         }[change]
+
+    def part(self, part: Part) -> str:
+        """The name of a part of a pledge."""
+        return {
+            Part.TITLE: self.tr("Title"),
+            Part.PLANS: self.tr("When and what"),
+            Part.STATEMENT: self.tr("In full"),
+            Part.BENEFICIARIES: self.tr("To whom"),
+            Part.BECAUSE: self.tr("Because"),
+            Part.CHECKS: self.tr("How I will know"),
+            Part.CADENCE: self.tr("How often"),
+            Part.EXCEPTIONS: self.tr("Exceptions"),
+            Part.MEASURE: self.tr("Amount"),
+            Part.SOURCES: self.tr("Sources"),
+            Part.TOPICS: self.tr("Topics"),
+        }[part]
 
     def sentence(self, cue: str, response: str) -> str:
         """The promise of an if-then plan."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from pledge_app.domain.pledge import Bound, Measure
-from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.pages.plain import PlainLabel, mark
 from pledge_app.ui.words import THOUSANDTHS, number
 
 WIDTH = 88
@@ -64,9 +64,7 @@ class Amount(QWidget):
         self._asked.write(words.format(unit=self._measure.unit, target=number(self._measure.target)))
 
     def _mark(self, *, wrong: bool) -> None:
-        self.field.setProperty("wrong", wrong)
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
+        mark(self.field, wrong=wrong)
         self.field.setToolTip(self.tr("Write a number of 0 or more, or nothing.") if wrong else "")
 
     def _on_edited(self) -> None:

@@ -1,9 +1,17 @@
-"""Labels for what people wrote: never markup, and no word so long that it widens the window."""
+"""Fields and labels for what people write: never markup, and no word so long that it widens the window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pledge_app.ui.words import breakable
+
+
+def mark(field: QWidget, *, wrong: bool) -> None:
+    """Show by its border whether a field can be taken as it is."""
+    if bool(field.property("wrong")) is not wrong:
+        field.setProperty("wrong", wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 class PlainLabel(QLabel):

@@ -1,0 +1,197 @@
+"""Pledges and the editor between their pages and the ledger."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from pledge_app.domain.entry import PledgeRow
+from pledge_app.domain.pledge import ChangeKind
+from pledge_app.ledger.change import Change
+from pledge_app.screens import editor, pledges
+from pledge_app.screens.editor import EditorState
+from pledge_app.screens.form import Fields, fields_of
+from pledge_app.screens.rate import Rate
+from pledge_app.ui.look import Look
+from pledge_app.ui.pages.editor import EditorPage
+from pledge_app.ui.pages.pledges import PledgesPage
+from pledge_app.ui.session import Session
+
+NEW = "new"
+
+
+class PledgesController(QObject):
+    """The list and the editor share a place in the rail; one of them is shown."""
+
+    shows = Change.PLEDGES | Change.ENTRIES
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(session)
+        self._session = session
+        self._chosen: int | None = None
+        self._state: EditorState | None = None
+        self._first = False
+        self.list, self.editor = PledgesPage(look), EditorPage(look)
+        self.page = QStackedWidget()
+        self.page.addWidget(self.list)
+        self.page.addWidget(self.editor)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.new_asked.connect(self._on_new)
+        self.list.edit_asked.connect(self._on_edit)
+        self.list.end_asked.connect(self._on_end)
+        self.list.discard_asked.connect(self._on_discard)
+        self.editor.edited.connect(self._on_edited)
+        self.editor.rested.connect(self._on_rested)
+        self.editor.save_asked.connect(self._on_save)
+        self.editor.close_asked.connect(self._on_close)
+        self.editor.discard_asked.connect(self._on_discard_typed)
+
+    def refresh(self) -> None:
+        """Show the pledges anew; what is being typed stays."""
+        ledger, today = self._session.ledger, self._session.today()
+        rows = ledger.pledges.all(today=today)
+        in_log = {row.line for row in rows if row.sha256 is not None}
+        if self._chosen not in {row.line for row in rows}:
+            self._chosen = rows[0].line if rows and self.list.beside else None
+        line = self._chosen
+        wordings = ledger.pledges.history(line, today=today) if line in in_log and line else ()
+        self.list.show_state(
+            pledges.present(
+                rows,
+                chosen=line,
+                wordings=wordings,
+                four_weeks=self._rate(line, in_log, 4, today),
+                twelve_weeks=self._rate(line, in_log, 12, today),
+            )
+        )
+
+    def open(self, what: object) -> None:
+        """Write a new pledge (`what` is NEW), or show the pledge of that line."""
+        if what == NEW:
+            self._on_new()
+        elif isinstance(what, int):
+            self._chosen = what
+            self.page.setCurrentWidget(self.list)
+            self.refresh()
+            self.list.open_detail()
+
+    def _rate(self, line: int | None, in_log: set[int], weeks: int, today: date) -> Rate | None:
+        if line is None or line not in in_log:
+            return None
+        return Rate.of_standing(self._session.ledger.journal.standing(line, weeks=weeks, today=today))
+
+    def _row(self, line: int) -> PledgeRow | None:
+        rows = self._session.ledger.pledges.all(today=self._session.today())
+        return next((row for row in rows if row.line == line), None)
+
+    # --- the list --------------------------------------------------------------------------------------
+
+    def _on_chosen(self, line: int) -> None:
+        self._chosen = line
+        with self._session.telling():
+            self.refresh()
+
+    def _on_new(self) -> None:
+        if self._state is None or self._state.original is not None or not self._state.changed:
+            self._first = not self._session.ledger.pledges.all(today=self._session.today())
+            self._start(Fields(), None)
+        self.page.setCurrentWidget(self.editor)
+
+    def _on_edit(self, line: int) -> None:
+        row = self._row(line)
+        if row is not None:
+            self._first = False
+            self._start(fields_of(row.pending or row.pledge), row)
+            self.page.setCurrentWidget(self.editor)
+
+    def _on_end(self, line: int) -> None:
+        with self._session.telling():
+            self._session.ledger.pledges.end(line, today=self._session.today())
+
+    def _on_discard(self, line: int) -> None:
+        with self._session.telling():
+            self._session.ledger.pledges.discard_draft(line)
+
+    # --- the editor ------------------------------------------------------------------------------------
+
+    def _start(self, fields: Fields, original: PledgeRow | None) -> None:
+        self._state = editor.present(fields, original=original, today=self._session.today())
+        self.editor.start(self._state)
+
+    def _on_edited(self, fields: Fields, change: ChangeKind | None) -> None:
+        original = self._state.original if self._state else None
+        today = self._session.today()
+        self._state = editor.present(fields, original=original, change=change, today=today)
+        self.editor.show_state(self._state)
+
+    def _on_rested(self) -> None:
+        """Keep what was typed of a pledge that is in no log yet."""
+        state = self._state
+        if state is not None and state.changed and _is_draft(state):
+            self._keep_draft(state)
+
+    def _keep_draft(self, state: EditorState) -> bool:
+        kept = False
+        if state.pledge is not None:
+            with self._session.telling():
+                line = state.original.line if state.original else None
+                line = self._session.ledger.pledges.keep_draft(state.pledge, line)
+                row = self._row(line)
+                self._state = editor.present(state.fields, original=row, today=self._session.today())
+                self.editor.show_state(self._state)
+                kept = True
+        return kept
+
+    def _on_save(self) -> None:
+        state = self._state
+        if state is None or state.pledge is None:
+            return
+        if _is_draft(state) and not state.complete:
+            self._close_kept(state)
+            return
+        with self._session.telling():
+            today, verbs = self._session.today(), self._session.ledger.pledges
+            line = state.original.line if state.original else None
+            if _is_draft(state):
+                self._chosen = verbs.make(state.pledge, today=today, line=line)
+                self._session.say(self.tr("Pledged. It is private until you publish it."))
+            elif line is not None and state.amendment is not None:
+                verbs.amend(line, state.pledge, state.amendment.chosen, today=today)
+                self._chosen = line
+                self._session.say(self.tr("Changed. The earlier wording stays with its days."))
+            self._leave()
+
+    def _on_close(self) -> None:
+        state = self._state
+        written = state is not None and (state.title or state.problems)
+        if state is not None and written and state.changed and _is_draft(state):
+            self._close_kept(state)
+        else:
+            self._leave()
+
+    def _close_kept(self, state: EditorState) -> None:
+        if self._keep_draft(state) and self._state and self._state.original:
+            self._chosen = self._state.original.line
+            self._session.say(self.tr("Kept as a draft."))
+            self._leave()
+
+    def _on_discard_typed(self) -> None:
+        state = self._state
+        if state is not None and state.original is not None and _is_draft(state):
+            self._on_discard(state.original.line)
+        self._leave()
+
+    def _leave(self) -> None:
+        """Back to the list, or to Today after the first pledge."""
+        self._state = None
+        self.page.setCurrentWidget(self.list)
+        with self._session.telling():
+            self.refresh()
+        if self._first:
+            self._session.go("today")
+        elif self._chosen is not None:
+            self.list.open_detail()
+
+
+def _is_draft(state: EditorState) -> bool:
+    return state.original is None or state.original.sha256 is None
