@@ -46,8 +46,8 @@ def acknowledged(process: subprocess.Popen[str]) -> int:
     said, _ = process.communicate(timeout=30)
     assert process.returncode == -signal.SIGKILL
     # A line that the kill cut short was not an acknowledgement.
-    whole = said[: said.rfind("\n") + 1].split()
-    return int(whole[-1]) if whole[-1:] != ["ready"] else 0
+    entries = [line for line in said[: said.rfind("\n") + 1].split() if line != "ready"]
+    return int(entries[-1]) if entries else 0
 
 
 def check(folder: Path, least: int) -> int:

@@ -106,12 +106,7 @@ def figures(standing: Standing) -> Figures:
     return Figures(
         title=standing.title,
         sha256=standing.sha256,
-        rate=Rate(
-            kept=standing.rate_kept,
-            of=standing.rate_of,
-            reported=standing.reported,
-            expected=standing.expected,
-        ),
+        rate=Rate.of_standing(standing),
         kept=standing.kept,
         partly=standing.partly,
         slipped=standing.slipped,
