@@ -209,7 +209,7 @@ class ChapterReader:
         if leaves[first:] != list(range(start, to)):
             pairs = zip_longest(range(start, to), leaves[first:], fillvalue=to)
             return What.LEFT_OUT, next(leaf for leaf, stated in pairs if leaf != stated)
-        for element, after in zip(elements[:first], [*leaves[1:first], start], strict=True):
+        for element, after in zip(elements[:first], [*leaves[:first], start][1:], strict=True):
             if element.i >= after or element.head is None or log.base + element.i in self.account.heads:
                 return What.NOT_THE_ENTRY, element.i
         if hashes != [log.leaves[leaf] for leaf in leaves]:
