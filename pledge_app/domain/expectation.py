@@ -6,7 +6,7 @@ be eight thousand years old.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from pledge_app.domain.cadence import Scheduled, Weekdays
@@ -77,9 +77,15 @@ def _without(stretches: list[Stretch], pauses: list[Stretch]) -> list[Stretch]:
     return left
 
 
-def _lies_in(stretches: list[Stretch], day: int) -> bool:
-    place = bisect_right(stretches, day, key=lambda stretch: stretch[0]) - 1
-    return place >= 0 and day <= stretches[place][1]
+def _membership(stretches: Sequence[Stretch]) -> Callable[[int], bool]:
+    """Whether a day lies in one of the stretches, which ascend."""
+    firsts = [first for first, _ in stretches]
+
+    def lies_in(day: int) -> bool:
+        place = bisect_right(firsts, day) - 1
+        return place >= 0 and day <= stretches[place][1]
+
+    return lies_in
 
 
 def _by_weekday(cadence: Weekdays, active: list[Stretch], days: Mapping[int, int]) -> tuple[int, int]:
@@ -89,10 +95,9 @@ def _by_weekday(cadence: Weekdays, active: list[Stretch], days: Mapping[int, int
         weeks, rest = divmod(last - first + 1, 7)
         beyond = {_weekday(last - n) for n in range(rest)}
         asked += weeks * len(cadence.weekdays) + len(beyond.intersection(cadence.weekdays))
+    is_active = _membership(active)
     answered = sum(
-        1
-        for day, count in days.items()
-        if count and _weekday(day) in cadence.weekdays and _lies_in(active, day)
+        1 for day, count in days.items() if count and _weekday(day) in cadence.weekdays and is_active(day)
     )
     return asked, answered
 
@@ -123,11 +128,12 @@ def _by_span(
     asked += sum(cadence.times * (high - low + 1) for low, high in whole)
 
     found = Counter[int]()
+    was_in_force, is_whole = _membership(in_force), _membership(whole)
     for day, count in days.items():
-        if _lies_in(in_force, day):
+        if was_in_force(day):
             found[(day - origin) // length] += count
     answered = sum(
-        min(count, cadence.times if _lies_in(whole, span) else cadence.times * some[span] // length)
+        min(count, cadence.times if is_whole(span) else cadence.times * some[span] // length)
         for span, count in found.items()
     )
     return asked, answered

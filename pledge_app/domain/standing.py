@@ -1,18 +1,17 @@
 """How a pledge stands: what was reported of what was promised (SCHEMAS §5), the same for all readers."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
 from pledge_app.domain.conduct import FIRST_DAY, Head, Kind, Outcome
+from pledge_app.domain.entry import DAYS_IN_TIME
 from pledge_app.domain.expectation import covered
 from pledge_app.domain.line import Line, families, lines
 from pledge_app.domain.pledge import Pledge
 
-DAYS_IN_TIME = 7
 ENOUGH_FOR_A_RATE = 5
 
 Cell = tuple[str, date, Outcome, bool]
@@ -112,7 +111,8 @@ def standing_of(line: Line, tallies: Iterable[Tally], *, start: date, end: date)
     """
     account = _Account(first=-1)
     for tally in tallies:
-        account.cells[tally.version, tally.day, tally.outcome, tally.imported] += tally.count
+        cell = tally.version, tally.day, tally.outcome, tally.imported
+        account.cells[cell] = account.cells.get(cell, 0) + tally.count
     return _standing(line, account, start, end, ())
 
 
@@ -121,7 +121,7 @@ class _Account:
     """What the heads of one line add up to; `first` is the lowest leaf that names it, -1 if none does."""
 
     first: int
-    cells: Counter[Cell] = field(default_factory=Counter)
+    cells: dict[Cell, int] = field(default_factory=dict)
     late: int = 0
     backdated: int = 0
     corrected: int = 0
@@ -141,16 +141,20 @@ def _accounts(
         if head.pledge is None:
             continue
         root = roots.get(head.pledge, head.pledge)
-        account = accounts.get(root) or accounts.setdefault(root, _Account(first=index))
+        account = accounts.get(root)
+        if account is None:
+            account = accounts[root] = _Account(first=index)
         account.first = index
         if head.outcome is None:
             continue
         if not live:
             account.corrected += 1
             continue
-        account.cells[head.pledge, head.day, head.outcome, head.imported] += 1
-        if not head.imported:
-            _judge_time(account, head, not_yet(index))
+        cell = head.pledge, head.day, head.outcome, head.imported
+        account.cells[cell] = account.cells.get(cell, 0) + 1
+        absent = None if head.imported else not_yet(index)
+        if absent or (head.recorded and not head.imported):
+            _judge_time(account, head, absent)
     return accounts
 
 
@@ -173,16 +177,28 @@ def _judge_time(account: _Account, head: Head, absent: date | None) -> None:
         account.backdated += 1
 
 
+def _elsewhere(line: Line, days: Mapping[str, Mapping[int, int]]) -> int:
+    """How much conduct was recorded under another wording than the one in force on its day."""
+    starts = [hold.start.toordinal() for hold in line.holds]
+    elsewhere = 0
+    for version, counts in days.items():
+        for day, count in counts.items():
+            place = bisect_right(starts, day) - 1
+            if place >= 0 and line.holds[place].version != version:
+                elsewhere += count
+    return elsewhere
+
+
 def _standing(line: Line, account: _Account, start: date, end: date, unknown: Sequence[int]) -> Standing:
-    outcomes, imported, elsewhere = Counter[Outcome](), Counter[Outcome](), 0
-    days: dict[str, Counter[int]] = {version: Counter() for version in line.versions}
+    outcomes, imported = dict.fromkeys(Outcome, 0), dict.fromkeys(Outcome, 0)
+    days: dict[str, dict[int, int]] = {version: {} for version in line.versions}
     for (version, day, outcome, foreign), count in account.cells.items():
         outcomes[outcome] += count
         if foreign:
             imported[outcome] += count
         else:
-            days.setdefault(version, Counter())[day.toordinal()] += count
-            elsewhere += count if line.in_force(day) not in (None, version) else 0
+            of_version, number = days[version], day.toordinal()
+            of_version[number] = of_version.get(number, 0) + count
     own = {outcome: outcomes[outcome] - imported[outcome] for outcome in Outcome}
     covering = covered(line, days, start, end)
     expected, reported = covering if covering else (None, sum(own.values()))
@@ -202,7 +218,7 @@ def _standing(line: Line, account: _Account, start: date, end: date, unknown: Se
         reported=reported,
         late=account.late,
         backdated=account.backdated,
-        elsewhere=elsewhere,
+        elsewhere=_elsewhere(line, days),
         corrected=account.corrected,
         withheld=len(unknown) - bisect_right(unknown, account.first),
     )
