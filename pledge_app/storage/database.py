@@ -33,7 +33,7 @@ class Database:
     ) -> None:
         self.path, self.key = path, key
         self._patience = patience
-        with self._facts():
+        with self.facts():
             self.connection = self._connect(read_only=read_only)
             try:
                 self.connection.execute("PRAGMA foreign_keys = ON")
@@ -59,27 +59,27 @@ class Database:
         self.connection.close()
 
     def run(self, sql: str, *values: object) -> None:
-        with self._facts():
+        with self.facts():
             self.connection.execute(sql, values)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        with self._facts():
+        with self.facts():
             self.connection.executemany(sql, rows)
 
     def all(self, sql: str, *values: object) -> list[Row]:
-        with self._facts():
+        with self.facts():
             return self.connection.execute(sql, values).fetchall()
 
     def first(self, sql: str, *values: object) -> Row | None:
         """The first row, None if there is none."""
-        with self._facts():
+        with self.facts():
             row: Row | None = self.connection.execute(sql, values).fetchone()
             return row
 
     def number(self, sql: str, *values: object) -> int:
-        """The one integer that `sql` always gives."""
-        row = self.first(sql, *values)
-        return int(row[0]) if row else 0
+        """The one integer that `sql` gives, 0 for NULL."""
+        ((value,),) = self.all(sql, *values)
+        return int(value or 0)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -99,7 +99,7 @@ class Database:
 
     def backup_to(self, target: "Database") -> None:
         """Copy everything that is committed here into `target`, page by page."""
-        with target._facts(), self._facts():  # noqa: SLF001  the same class; either file may be in the way
+        with target.facts(), self.facts():
             self.connection.backup(target.connection)
 
     def integrity(self) -> None:
@@ -111,7 +111,8 @@ class Database:
             raise Damaged(str(self.path), None)
 
     @contextmanager
-    def _facts(self) -> Iterator[None]:
+    def facts(self) -> Iterator[None]:
+        """What SQLite says of this file inside, as facts."""
         try:
             yield
         except dbapi2.Error as error:

@@ -72,9 +72,6 @@ class Lines:
     def end(self, line: int, day: date) -> None:
         self._database.run("UPDATE lines SET ended = ? WHERE id = ?", day.isoformat(), line)
 
-    def move(self, line: int, position: int) -> None:
-        self._database.run("UPDATE lines SET position = ? WHERE id = ?", position, line)
-
     def remove(self, line: int) -> None:
         """Remove a pledge that never entered the log, with its draft."""
         self.drop_draft(line)

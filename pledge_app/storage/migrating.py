@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Migrations
@@ -14,14 +15,11 @@ from pledge_app.storage.database import Database
 def create(path: Path, key: bytes, fill: Callable[[Database], None]) -> None:
     """Make a database at `path`, its first rows by `fill`: whole when it appears, or not there at all."""
     draft = _new_file(path, "new")
-    database = Database(draft, key)
-    try:
+    with closing(Database(draft, key)) as database:
         database.run("PRAGMA journal_mode = WAL")
         with database.transaction():
             schema.migrate(database.connection)
             fill(database)
-    finally:
-        database.close()
     draft.replace(path)
     sync_folder(path.parent)
 
@@ -35,21 +33,20 @@ def bring_up_to_date(database: Database, migrations: Migrations = schema.MIGRATI
     with database.transaction():
         number = database.number("PRAGMA user_version")
         _keep_copy(database, f"schema-{number}")
-        schema.migrate(database.connection, migrations)
+        with database.facts():
+            schema.migrate(database.connection, migrations)
 
 
 def _keep_copy(database: Database, suffix: str) -> None:
     draft = _new_file(database.path, "copy")
-    copy = Database(draft, database.key)
-    try:
-        database.backup_to(copy)
-    finally:
-        copy.close()
-    verified = Database(draft, database.key, read_only=True)
-    try:
+    with (
+        # SQLite copies from no connection that is writing; what is committed is what another one sees.
+        closing(Database(database.path, database.key, read_only=True)) as source,
+        closing(Database(draft, database.key)) as copy,
+    ):
+        source.backup_to(copy)
+    with closing(Database(draft, database.key, read_only=True)) as verified:
         verified.integrity()
-    finally:
-        verified.close()
     draft.replace(database.path.with_name(f"{database.path.name}.{suffix}"))
     sync_folder(draft.parent)
 
