@@ -17,11 +17,27 @@ class Place:
     build: Callable[[Session, Look], Controller]
 
 
+def _today(session: Session, look: Look) -> Controller:
+    from pledge_app.ui.controllers.today import TodayController
+
+    return TodayController(session, look)
+
+
+def _pledges(session: Session, look: Look) -> Controller:
+    from pledge_app.ui.controllers.pledges import PledgesController
+
+    return PledgesController(session, look)
+
+
 def _settings(session: Session, look: Look) -> Controller:
     from pledge_app.ui.controllers.settings import SettingsController
 
     return SettingsController(session, look)
 
 
-PLACES = (Place(name="settings", icon="settings", build=_settings),)
+PLACES = (
+    Place(name="today", icon="sun", build=_today),
+    Place(name="pledges", icon="scroll-text", build=_pledges),
+    Place(name="settings", icon="settings", build=_settings),
+)
 """Settings come last: they stand at the foot of the rail."""
