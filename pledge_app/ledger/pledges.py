@@ -117,6 +117,8 @@ class Pledges:
         Raises UnknownPledge, AmbiguousPledge.
         """
         sought = text.strip().casefold()
+        if not sought:
+            raise UnknownPledge(text)
         known = [
             (line, sha256, title, title.casefold()) for line, sha256, title in self._store.lines.titles()
         ]

@@ -45,7 +45,9 @@ def line_of(versions: Iterable[VersionRow], course: Course) -> Line:
 
 
 def history(versions: Sequence[VersionRow], course: Course, today: date) -> tuple[Wording, ...]:
-    """The wordings, oldest first."""
+    """The wordings, oldest first; none of a draft."""
+    if not versions:
+        return ()
     line = line_of(versions, course)
     holds = {hold.version: hold for hold in line.holds}
     return tuple(_wording(version, line, holds.get(version.sha256), today) for version in versions)
