@@ -1,4 +1,4 @@
-"""A peer as lists show one: a value that ledger, screens and terminal share."""
+"""A person whose publications one reads, as lists show them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,17 +6,19 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeerRow:
-    """A person whose publications are remembered.
+    """Somebody remembered since the day `since` (UTC).
 
-    `petname` is the name that was given to them here, `name` what they call themselves. `added` is the day
-    on which they were first seen. `folder` is where they were last read, `verdict` what that showed, as the
-    value of a Verdict, and `looked` when it was, in UTC.
+    `petname` is the name that one gave them, `name` what they called themselves when `folder` was last looked
+    at, at the UTC time `looked`; `verdict` is what it showed (a value of `proof.findings.Verdict`). `size` is
+    the number of leaves, `summaries` of summaries that are remembered of them.
     """
 
     id: str
     petname: str
     name: str
-    added: date
     folder: str
-    verdict: str
+    since: date
     looked: datetime
+    verdict: str
+    size: int
+    summaries: int

@@ -14,6 +14,8 @@ from pledge_app.storage.store import Store
 if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups
     from pledge_app.ledger.imports import Imports
+    from pledge_app.ledger.peers import Peers
+    from pledge_app.ledger.publishing import Publishing
 
 
 class Ledger:
@@ -46,6 +48,18 @@ class Ledger:
         from pledge_app.ledger.imports import Imports
 
         return Imports(self.store, self.announce)
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        from pledge_app.ledger.publishing import Publishing
+
+        return Publishing(self.store, self.announce)
+
+    @cached_property
+    def peers(self) -> "Peers":
+        from pledge_app.ledger.peers import Peers
+
+        return Peers(self.store, self.announce)
 
     def on_change(self, callback: Callable[[Change], None]) -> None:
         """Have `callback` called, on this thread, after each change; several may be in one call."""

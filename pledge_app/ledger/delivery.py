@@ -1,0 +1,112 @@
+"""The publications as files in a folder that others read (PROTOCOL §6): put there, and looked at again."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from pledge_app.channels.channel import Channel
+from pledge_app.channels.folder import FolderChannel
+from pledge_app.errors import ChannelError, FolderAhead, FolderTaken, RefusedDocument, Trouble
+from pledge_app.proof import note, tiles
+from pledge_app.proof.canonical import CHECKPOINT_CAP
+from pledge_app.proof.keys import SigningKey
+from pledge_app.proof.log import home
+from pledge_app.storage.log import LogRow
+from pledge_app.storage.publications import Publications
+from pledge_app.storage.store import Store
+
+File = tuple[str, bytes]
+"""A path below the person's folder, and what stands there."""
+
+PERSON = re.compile("[0-9a-f]{64}")
+
+
+def people(folder: Path) -> list[str]:
+    """The ids whose folders lie in `folder`. Raises ChannelError if it cannot be looked into."""
+    try:
+        return sorted(entry.name for entry in folder.iterdir() if PERSON.fullmatch(entry.name))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ChannelError(str(folder), "", Trouble.UNREADABLE) from error
+
+
+def files(store: Store, log: LogRow, size: int) -> Iterator[File]:
+    """All that is published of a log of `size` leaves but its checkpoint: tiles, documents, signatures."""
+    publications = Publications(store.database)
+    for tile in tiles.tiles(size):
+        first = tile.n * tiles.FULL
+        hashes = store.log.hashes(log.id, tile.level * tiles.HEIGHT, first, first + tile.width)
+        yield f"{home(log.origin)}/{tile.path}", b"".join(hashes)
+    for seq, statement in enumerate(publications.statements()):
+        yield from _signed(f"identity/{seq}.json", statement.data, statement.sig)
+    for made in publications.documents():
+        yield from _signed(f"{made.type.rpartition('/')[2]}/{made.sha256}.json", made.data, made.sig)
+    for row in publications.summaries():
+        summary = publications.summary(row.seq)
+        for n, page in publications.pages(row.seq):
+            yield f"summary/{row.seq}.{n}.json", page
+        yield from _signed(f"summary/{row.seq}.json", summary.data, summary.sig)
+
+
+def check_place(store: Store, folder: Path, id_: str, log: LogRow) -> None:
+    """That `folder` may take the person's publications: nobody else's are there, and none that is ahead.
+
+    Raises FolderTaken, FolderAhead, ChannelError.
+    """
+    for found in people(folder):
+        if found != id_:
+            raise FolderTaken(str(folder), found)
+    state = _checkpoint(FolderChannel(folder), f"{id_}/{home(log.origin)}/checkpoint", log)
+    if state and (state.size > store.log.size(log.id) or store.log.root(log.id, state.size) != state.root):
+        raise FolderAhead(str(folder), state.size)
+
+
+def put(channel: Channel, id_: str, found: Iterator[File]) -> tuple[int, int]:
+    """Put the files that are not there yet; returns how many, and their bytes. Raises ChannelError."""
+    count = size = 0
+    for path, data in found:
+        if not _lies(channel, f"{id_}/{path}", data):
+            channel.put(f"{id_}/{path}", data)
+            count, size = count + 1, size + len(data)
+    return count, size
+
+
+def put_checkpoint(channel: Channel, id_: str, log: LogRow, data: bytes) -> tuple[int, int]:
+    """Put the checkpoint, if it is another one; returns as `put` does. Raises ChannelError."""
+    path = f"{id_}/{home(log.origin)}/checkpoint"
+    if _lies(channel, path, data):
+        return 0, 0
+    channel.put_head(path, data)
+    return 1, len(data)
+
+
+def _signed(path: str, data: bytes, sig: bytes) -> Iterator[File]:
+    yield path, data
+    yield f"{path}.sig", sig
+
+
+def _lies(channel: Channel, path: str, data: bytes) -> bool:
+    try:
+        found = channel.get(path, len(data))
+    except ChannelError as error:
+        if error.trouble in (Trouble.ABSENT, Trouble.TOO_LARGE):
+            return False
+        raise
+    return found is not None and found.data == data
+
+
+def _checkpoint(channel: Channel, path: str, log: LogRow) -> note.Checkpoint | None:
+    """The checkpoint at `path` if the log's own key signed it; what anybody else put there says nothing."""
+    vkey = note.Vkey(name=log.origin, public=SigningKey.from_seed(log.seed).public)
+    try:
+        found = channel.get(path, CHECKPOINT_CAP)
+        made = note.parse_note(found.data if found else b"")
+        note.verified(made, [vkey])
+        return note.parse_checkpoint(made.text)
+    except RefusedDocument:
+        return None
+    except ChannelError as error:
+        if error.trouble in (Trouble.ABSENT, Trouble.TOO_LARGE):
+            return None
+        raise

@@ -1,0 +1,183 @@
+"""Publishing: the one act by which anything leaves this computer (PROTOCOL §5, §6)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from pledge_app.channels.folder import FolderChannel
+from pledge_app.domain.publication import Document, History, Preview, Published, PublishingState
+from pledge_app.errors import NotConfirmed, NothingToPublish, NotReadBack, PreviewStale
+from pledge_app.ledger import delivery, folders
+from pledge_app.ledger.change import Announce, Change
+from pledge_app.ledger.founding import Founding
+from pledge_app.ledger.planning import Plan, Watch, ground, plan
+from pledge_app.ledger.previewing import preview
+from pledge_app.proof import note, sshsig
+from pledge_app.proof.documents import namespace, type_of
+from pledge_app.proof.keys import SigningKey
+from pledge_app.proof.reading import read
+from pledge_app.storage.log import LogRow
+from pledge_app.storage.publications import Publications, SignedFile
+from pledge_app.storage.store import Store
+
+IDENTITY_KEY = "identity-key"
+"""The name under which the seed of the identity key is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A publication worked out and previewed at the time `now`; nothing is signed. It outlives its ledger."""
+
+    preview: Preview
+    plan: Plan
+    now: datetime
+
+
+class Publishing:
+    """The verbs of publishing. `prepare` and `publish` take long where there is much: a job calls them."""
+
+    def __init__(self, store: Store, announce: Announce) -> None:
+        self._store = store
+        self._announce = announce
+        self._publications = Publications(store.database)
+
+    def state(self) -> PublishingState:
+        """Where publishing stands."""
+        summaries = self._publications.summaries()
+        log = self._store.log.current()
+        delivered = self._publications.delivery()
+        due = summaries[-1].to + 1 if summaries else 0
+        return PublishingState(
+            id=self._publications.id(),
+            name=self._store.name(),
+            summaries=summaries,
+            unpublished=self._publications.unpublished(log, due),
+            private=self._publications.outside(log),
+            folder=delivered and delivered[0],
+            pending=bool(delivered and delivered[1] < due),
+        )
+
+    def founding(self) -> Founding:
+        """The keys of a first publication, with the words of the recovery key; they are kept nowhere."""
+        return Founding()
+
+    def prepare(
+        self,
+        *,
+        today: date,
+        now: datetime,
+        history: History | None = None,
+        founding: Founding | None = None,
+        watch: Watch | None = None,
+    ) -> Prepared:
+        """Work out every byte of the next publication; nothing is signed or written.
+
+        The first one needs `history` and `founding`. Raises HistoryUndecided, NothingToPublish, LogFull,
+        Cancelled.
+        """
+        on = ground(self._store, history=history, founding=founding, today=today, watch=watch)
+        made = plan(self._store, on, now=now)
+        return Prepared(preview=preview(self._store, made), plan=made, now=now)
+
+    def publish(self, prepared: Prepared, folder: Path) -> Published:
+        """Sign what was previewed, keep it, then put it into `folder/<id>/…`, the checkpoint last.
+
+        What is signed is kept before the first byte leaves: should putting it there be cut off, `complete`
+        or the next publication does the rest. Raises NotConfirmed if the recovery key was not, PreviewStale,
+        FolderTaken, FolderAhead, ChannelError, NotReadBack.
+        """
+        made, folder = prepared.plan, folder.absolute()
+        founding = made.ground.founding
+        if founding and not founding.confirmed:
+            raise NotConfirmed
+        with self._store.transaction():
+            self._check_fresh(made)
+            delivery.check_place(self._store, folder, made.ground.id, made.ground.log)
+            self._append(made)
+            self._publications.address(str(folder))
+        self._announce(Change.ENTRIES | Change.SUMMARIES)
+        return self._deliver(folder, now=prepared.now)
+
+    def complete(self, *, now: datetime) -> Published:
+        """Put what is signed into the folder that it was meant for, as far as it is not there.
+
+        Raises NothingToPublish if nothing was signed yet, and what `publish` raises of the folder.
+        """
+        delivered = self._publications.delivery()
+        if delivered is None:
+            raise NothingToPublish
+        folder = Path(delivered[0])
+        log = self._store.log.row(self._store.log.current())
+        delivery.check_place(self._store, folder, self._publications.id() or "", log)
+        return self._deliver(folder, now=now)
+
+    def _check_fresh(self, made: Plan) -> None:
+        """That the journal is the one that was previewed."""
+        on, log = made.ground, self._store.log.current()
+        if (log, self._store.log.size(log)) != (on.log.id, on.size):
+            raise PreviewStale
+
+    def _append(self, made: Plan) -> None:
+        """Let the log and the kept documents gain all that the plan says, signed."""
+        on = made.ground
+        log = on.log.id
+        if on.founding:
+            keys = on.founding
+            log = self._store.log.add(
+                origin=on.origin, seed=keys.log.seed, witness_seed=keys.witness.seed, public=True
+            )
+            self._store.keep_secret(IDENTITY_KEY, keys.identity.seed)
+        self._store.entries.add(on.entries)
+        self._store.log.append(log, made.leaves)
+        self._keep(made, log, SigningKey.from_seed(self._store.secret(IDENTITY_KEY) or b""))
+        self._sign_checkpoint(self._store.log.row(log), made.row.to + 1)
+
+    def _keep(self, made: Plan, log: int, key: SigningKey) -> None:
+        *others, summary = [_sign(key, document) for document in made.documents if document.signed]
+        pages = (document.data for document in made.documents if not document.signed)
+        for file in others:
+            if file.type == type_of("identity"):
+                self._publications.add_statement(0, file)
+            else:
+                self._publications.add_documents([file])
+        self._publications.add_summary(made.row, log, summary, pages)
+
+    def _sign_checkpoint(self, log: LogRow, size: int) -> None:
+        text = note.Checkpoint(origin=log.origin, size=size, root=self._store.log.root(log.id, size)).text()
+        line = note.sign(text, log.origin, SigningKey.from_seed(log.seed))
+        whole = note.Note(text=text, signatures=(line,)).encode().decode()
+        self._publications.add_checkpoint(log.id, size, whole)
+
+    def _deliver(self, folder: Path, *, now: datetime) -> Published:
+        """Put all of it there, the checkpoint last; then read it as a stranger would."""
+        id_ = self._publications.id() or ""
+        log = self._store.log.row(self._store.log.current())
+        size, checkpoint = self._publications.checkpoint(log.id) or (0, "")
+        delivered = self._publications.delivery()
+        channel = FolderChannel(folder)
+        files, written = delivery.put(channel, id_, delivery.files(self._store, log, size))
+        one, last = delivery.put_checkpoint(channel, id_, log, checkpoint.encode())
+        reading = read(folders.read(folder / id_), None, now)
+        if not reading.verdict.accepted or reading.size != size:
+            raise NotReadBack(str(folder), reading.problems[0].file if reading.problems else "")
+        before = delivered[1] if delivered else 0
+        with self._store.transaction():
+            self._publications.delivered(str(folder), size)
+        self._announce(Change.SUMMARIES)
+        return Published(
+            id=id_,
+            folder=str(folder),
+            summaries=sum(before <= row.to < size for row in self._publications.summaries()),
+            size=size,
+            files=files + one,
+            bytes=written + last,
+        )
+
+
+def _sign(key: SigningKey, document: Document) -> SignedFile:
+    return SignedFile(
+        type=type_of(document.kind),
+        sha256=document.sha256,
+        data=document.data,
+        sig=sshsig.sign(key, namespace(document.kind), document.data),
+    )
