@@ -13,7 +13,7 @@ from pledge_app.domain.pledge import Pledge
 from pledge_app.proof import canonical, commitment, identity, note, sshsig, summary, tree
 from pledge_app.proof.documents import digest, namespace, pledge_document, type_of
 from pledge_app.proof.folder import Folder
-from pledge_app.proof.keys import SigningKey
+from pledge_app.proof.keys import SigningKey, openssh_line
 from pledge_app.proof.note import Checkpoint, Vkey
 from pledge_app.proof.summary import Element, Named, Summary
 from pledge_app.proof.tiles import tiles
@@ -202,7 +202,7 @@ class Author:
         reopened: Collection[int] = (),
         **fields: Any,
     ) -> tuple[Summary, list[Element]]:
-        """The next summary and what it says of the leaves since the last one; `fields` override the true ones."""
+        """The next summary and what it says of the leaves since the last one; `fields` are set over the truth."""
         log = self.log
         start, to = log.summarised, len(log.leaves)
         statement = max(
@@ -219,7 +219,7 @@ class Author:
             "issued": TODAY,
             "origin": log.origin,
             "prev": digest(self.summaries[-1]) if self.summaries else None,
-            "root": canonical.to_base64(tree.root(log.leaves)),
+            "root": tree.root(log.leaves),
             "seq": len(self.summaries),
             "to": to,
         }
@@ -261,8 +261,6 @@ class Author:
 
 
 def key_line(key: SigningKey) -> str:
-    from pledge_app.proof.keys import openssh_line
-
     return openssh_line(key.public)
 
 

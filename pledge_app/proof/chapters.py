@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pledge_app.domain.conduct import Head
 from pledge_app.errors import RefusedDocument
 from pledge_app.proof import tree
-from pledge_app.proof.canonical import from_hex, to_base64
+from pledge_app.proof.canonical import from_hex
 from pledge_app.proof.documents import NAMED_BY_HASH, digest, type_of
 from pledge_app.proof.findings import Findings, What
 from pledge_app.proof.log import Log
@@ -110,7 +110,7 @@ class ChapterReader:
             return False
         if not log.holds_at(summary.to, "summary", chapter.sha256):
             self.findings.blame(path, What.NOT_THE_LEAF, leaf=summary.to)
-        elif to_base64(tree.root_at(summary.to, log.node)) != summary.root:
+        elif tree.root_at(summary.to, log.node) != summary.root:
             self.findings.blame(path, What.NOT_IN_TREE)
         elif (summary.identity.seq, summary.identity.sha256) != (statement.seq, statement.sha256):
             self.findings.blame(path, What.NOT_NEXT)

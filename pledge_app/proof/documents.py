@@ -15,6 +15,7 @@ from pledge_app.proof import canonical
 from pledge_app.proof.canonical import DOCUMENT_CAP, MAX_INTEGER
 
 Hash = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Bytes32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Count = Annotated[int, Meta(ge=0, le=MAX_INTEGER)]
 
 NAMED_BY_HASH = ("pledge", "review", "withdrawal", "charter", "ballot")

@@ -8,7 +8,7 @@ from pledge_app.domain.text import is_line
 from pledge_app.errors import Flaw, RefusedDocument
 from pledge_app.proof import canonical, keys, note
 from pledge_app.proof.canonical import DOCUMENT_CAP
-from pledge_app.proof.documents import Closed, Count, Hash, digest, type_of
+from pledge_app.proof.documents import Bytes32, Closed, Count, Hash, digest, type_of
 from pledge_app.proof.note import Vkey
 
 
@@ -17,7 +17,7 @@ class Retired(Closed, frozen=True, kw_only=True):
 
     origin: str
     reason: Literal["moved", "lost", "fork", "stolen"]
-    root: str
+    root: Bytes32
     size: Count
 
 
@@ -83,8 +83,6 @@ def parse_statement(data: bytes) -> Statement:
         named = named and log.kind == note.ED25519 and log.name == note.log_origin(log.public)
     if not named or not is_line(plain.name, 64):
         raise RefusedDocument(Flaw.FIELDS)
-    for retired in plain.retired:
-        canonical.from_base64(retired.root, 32)
     return Statement(
         sha256=digest(data),
         seq=plain.seq,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pledge_app.proof import tree
-from pledge_app.proof.canonical import to_base64
 from pledge_app.proof.documents import digest
 from pledge_app.proof.findings import Findings, What
 from pledge_app.proof.folder import Folder
@@ -152,7 +151,7 @@ def _logs(findings: Findings, memory: Memory, chain: Sequence[Statement]) -> tup
             findings.blame(f"identity/{made.seq}.json", What.NOT_NEXT, leaf=0)
         if closed and closed.size > log.checkpoint.size:
             findings.blame(f"{home(vkey.name)}/checkpoint", What.OLDER)
-        elif closed and to_base64(tree.root_at(closed.size, log.node)) != closed.root:
+        elif closed and tree.root_at(closed.size, log.node) != closed.root:
             findings.blame(f"identity/{chain[-1].seq}.json", What.NOT_IN_TREE)
         logs.append(log)
     return tuple(logs)

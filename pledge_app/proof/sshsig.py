@@ -18,9 +18,7 @@ def sign(key: keys.SigningKey, namespace: str, data: bytes) -> bytes:
     space = namespace.encode("ascii")
     signature = _string(b"ssh-ed25519") + _string(key.sign(_signed(space, b"sha512", data)))
     parts = (keys.openssh_blob(key.public), space, b"", b"sha512", signature)
-    encoded = to_base64(_MAGIC + _VERSION + b"".join(map(_string, parts)))
-    lines = (encoded[start : start + _WIDTH] for start in range(0, len(encoded), _WIDTH))
-    return (_HEADER + "\n".join(lines) + _FOOTER).encode("ascii")
+    return _armour(_MAGIC + _VERSION + b"".join(map(_string, parts)))
 
 
 def verify(armoured: bytes, namespace: str, data: bytes) -> bytes:
@@ -67,10 +65,19 @@ def _strings(data: bytes, count: int) -> list[bytes]:
     return found
 
 
+def _armour(blob: bytes) -> bytes:
+    encoded = to_base64(blob)
+    lines = (encoded[start : start + _WIDTH] for start in range(0, len(encoded), _WIDTH))
+    return (_HEADER + "\n".join(lines) + _FOOTER).encode("ascii")
+
+
 def _unarmour(armoured: bytes) -> bytes:
     if len(armoured) > SIGNATURE_CAP:
         raise RefusedDocument(Flaw.TOO_LARGE)
     text = armoured.decode("ascii", "replace")
-    if not (text.startswith(_HEADER) and text.endswith(_FOOTER)) or "\n\n" in text:
+    if not (text.startswith(_HEADER) and text.endswith(_FOOTER)):
         raise RefusedDocument(Flaw.FORMAT)
-    return from_base64(text[len(_HEADER) : -len(_FOOTER)].replace("\n", ""))
+    blob = from_base64(text[len(_HEADER) : -len(_FOOTER)].replace("\n", ""))
+    if _armour(blob) != armoured:  # a signature has one spelling, so that its file cannot be changed unseen
+        raise RefusedDocument(Flaw.FORMAT)
+    return blob

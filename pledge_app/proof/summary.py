@@ -1,7 +1,7 @@
 """Summaries: every leaf of a range, opened or visibly withheld, in a document and its pages (SCHEMAS §2)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -12,8 +12,8 @@ from pledge_app.domain.conduct import FIRST_DAY, Body, Head, Kind, Outcome
 from pledge_app.domain.text import is_text
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
 from pledge_app.proof import canonical, commitment
-from pledge_app.proof.canonical import KIB, SUMMARY_CAP, from_base64, from_hex, to_base64
-from pledge_app.proof.documents import Closed, Count, Hash, digest, type_of
+from pledge_app.proof.canonical import KIB, SUMMARY_CAP, from_hex
+from pledge_app.proof.documents import Bytes32, Closed, Count, Hash, digest, type_of
 from pledge_app.proof.tree import leaf_hash
 
 MOST_ENTRIES = 10_000
@@ -46,12 +46,12 @@ class _Opened(Closed, frozen=True, kw_only=True):
 class Element(Closed, frozen=True, omit_defaults=True, kw_only=True):
     """What a summary says of leaf `i`: made by `opened`, `withheld`, `lost`, `public`."""
 
-    body: str | None = None
-    commitments: tuple[str, str] | None = None
+    body: Bytes32 | None = None
+    commitments: tuple[Bytes32, Bytes32] | None = None
     document: str | None = None
     head: _Head | None = None
     i: Count
-    leaf: str | None = None
+    leaf: Bytes32 | None = None
     opened: _Opened | None = None
     salt: str | None = None
     sha256: Hash | None = None
@@ -62,17 +62,8 @@ class Element(Closed, frozen=True, omit_defaults=True, kw_only=True):
         if head is None or (head.refs and head.refs[-1] >= self.i):
             raise RefusedDocument(Flaw.FIELDS, "refs")
         try:
-            return Head(
-                day=head.day,
-                kind=head.kind,
-                outcome=head.outcome,
-                pledge=head.pledge,
-                refs=tuple(base + ref for ref in head.refs) if base else head.refs,
-                amount=head.amount,
-                recorded=head.recorded,
-                until=head.until,
-                imported=head.imported,
-            )
+            made = msgspec.convert(head, Head, from_attributes=True)
+            return replace(made, refs=tuple(base + ref for ref in made.refs)) if base else made
         except InvalidValue as error:
             raise RefusedDocument(Flaw.FIELDS, error.field) from None
 
@@ -105,7 +96,7 @@ class Summary(
     origin: str
     pages: tuple[Hash, ...] = ()
     prev: Hash | None
-    root: str
+    root: Bytes32
     seq: Count
     text: str = ""
     to: Count
@@ -131,28 +122,18 @@ def opened(i: int, head: Head, salt: bytes, body: bytes, words: tuple[bytes, Bod
     if words is not None:
         made = msgspec.convert(commitment.body_fields(words[1]), _Body)
         opening = _Opened(body=made, salt=words[0].hex())
-    plain = _Head(
-        day=head.day,
-        kind=head.kind,
-        outcome=head.outcome,
-        pledge=head.pledge,
-        refs=head.refs,
-        amount=head.amount,
-        recorded=head.recorded,
-        until=head.until,
-        imported=head.imported,
-    )
-    return Element(body=to_base64(body), head=plain, i=i, opened=opening, salt=salt.hex())
+    plain = msgspec.convert(head, _Head, from_attributes=True)
+    return Element(body=body, head=plain, i=i, opened=opening, salt=salt.hex())
 
 
 def withheld(i: int, head: bytes, body: bytes) -> Element:
     """Leaf i by its two commitments: it is an entry, and more is not said."""
-    return Element(commitments=(to_base64(head), to_base64(body)), i=i)
+    return Element(commitments=(head, body), i=i)
 
 
 def lost(i: int, leaf: bytes) -> Element:
     """Leaf i, whose contents and commitments its author no longer has."""
-    return Element(i=i, leaf=to_base64(leaf))
+    return Element(i=i, leaf=leaf)
 
 
 def public(i: int, document: str, sha256: str) -> Element:
@@ -171,7 +152,6 @@ def summary_documents(summary: Summary, elements: Iterable[Element]) -> Written:
 def parse_summary(data: bytes) -> Summary:
     """The summary in a file; raises RefusedDocument."""
     made = canonical.decode(data, SUMMARY_CAP, Summary)
-    from_base64(made.root, 32)
     if (
         made.start > made.to
         or (made.prev is None) != (made.seq == 0)
@@ -189,33 +169,27 @@ def parse_page(data: bytes) -> tuple[Element, ...]:
 
 def leaf_hashes(elements: Sequence[Element]) -> list[bytes]:
     """The hash of the leaf that each element speaks of; raises RefusedDocument for one of mixed fields."""
-    salts, heads, bodies, closed = [], [], [], []
-    encode = msgspec.json.Encoder(order="sorted").encode
-    for element in elements:
-        if element.head is None:
-            closed.append(_closed_leaf(element))
-        elif (
-            element.salt is None
-            or element.body is None
-            or (element.commitments, element.document, element.leaf, element.sha256) != (None,) * 4
-        ):
-            raise RefusedDocument(Flaw.FIELDS)
-        else:
-            salts.append(element.salt)
-            heads.append(encode(element.head))
-            bodies.append(from_base64(element.body, 32))
-            if element.opened is not None:
-                _check_words(element.opened, bodies[-1])
-    open_, others = iter(commitment.opened_leaves(salts, heads, bodies)), iter(closed)
-    return [next(others if element.head is None else open_) for element in elements]
+    open_ = [element for element in elements if element.head is not None]
+    salts = [element.salt for element in open_ if element.salt is not None]
+    bodies = [element.body for element in open_ if element.body is not None]
+    if not len(salts) == len(bodies) == len(open_) or any(
+        element.commitments or element.document or element.leaf or element.sha256 for element in open_
+    ):
+        raise RefusedDocument(Flaw.FIELDS)
+    for element, body in zip(open_, bodies, strict=True):
+        if element.opened is not None:
+            _check_words(element.opened, body)
+    heads = canonical.encode_structs(element.head for element in open_ if element.head is not None)
+    hashes = iter(commitment.opened_leaves(salts, heads, bodies))
+    return [_closed_leaf(element) if element.head is None else next(hashes) for element in elements]
 
 
 def _closed_leaf(element: Element) -> bytes:
     match element:
-        case Element(commitments=(head, body)) if element == Element(i=element.i, commitments=(head, body)):
-            return leaf_hash(commitment.private_record(from_base64(head, 32), from_base64(body, 32)))
-        case Element(leaf=str(leaf)) if element == Element(i=element.i, leaf=leaf):
-            return from_base64(leaf, 32)
+        case Element(commitments=(head, body)) if element == withheld(element.i, head, body):
+            return leaf_hash(commitment.private_record(head, body))
+        case Element(leaf=bytes(leaf)) if element == lost(element.i, leaf):
+            return leaf
         case Element(document=str(kind), sha256=str(name)) if element == public(element.i, kind, name):
             return leaf_hash(commitment.public_record(kind, name))
     raise RefusedDocument(Flaw.FIELDS)

@@ -21,8 +21,9 @@ def blob(armoured: bytes) -> bytes:
     return from_base64(armoured[len(HEADER) : -len(FOOTER)].decode().replace("\n", ""))
 
 
-def armour(content: bytes) -> bytes:
-    return HEADER + to_base64(content).encode() + FOOTER
+def armour(content: bytes, width: int = 70) -> bytes:
+    encoded = to_base64(content).encode()
+    return HEADER + b"\n".join(encoded[i : i + width] for i in range(0, len(encoded), width)) + FOOTER
 
 
 def string(data: bytes) -> bytes:
@@ -90,6 +91,7 @@ def test_another_namespace_is_another_statement() -> None:
         b"\n" + SIGNED,
         b"\xff" + SIGNED,
         SIGNED.replace(b"SIGNATURE-----\n", b"SIGNATURE-----\n\n", 1),
+        armour(blob(SIGNED), 76),
     ],
 )
 def test_refuses_all_that_openssh_would_not_write(armoured: bytes) -> None:
