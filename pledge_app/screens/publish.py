@@ -126,17 +126,18 @@ def present(
     *,
     has_pledges: bool,
     left_today: int,
+    folder: str | None = None,
     preview: Preview | None = None,
     published: Published | None = None,
 ) -> PublishState:
-    """The page: `preview` once it is prepared, `published` once it lies in its folder."""
+    """The page: `preview` once it is prepared for `folder`, `published` once it lies there."""
     return PublishState(
         first=state.first,
         has_pledges=has_pledges,
         last=state.summaries[-1] if state.summaries else None,
         unpublished=state.unpublished,
         private=state.private,
-        folder=state.folder,
+        folder=folder or state.folder,
         pending=state.pending,
         preview=None if preview is None else _preview(preview),
         published=published,

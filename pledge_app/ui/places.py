@@ -29,6 +29,18 @@ def _pledges(session: Session, look: Look) -> Controller:
     return PledgesController(session, look)
 
 
+def _publish(session: Session, _look: Look) -> Controller:
+    from pledge_app.ui.controllers.publish import PublishController
+
+    return PublishController(session)
+
+
+def _peers(session: Session, _look: Look) -> Controller:
+    from pledge_app.ui.controllers.peers import PeersController
+
+    return PeersController(session)
+
+
 def _settings(session: Session, look: Look) -> Controller:
     from pledge_app.ui.controllers.settings import SettingsController
 
@@ -38,6 +50,8 @@ def _settings(session: Session, look: Look) -> Controller:
 PLACES = (
     Place(name="today", icon="sun", build=_today),
     Place(name="pledges", icon="scroll-text", build=_pledges),
+    Place(name="publish", icon="send", build=_publish),
+    Place(name="peers", icon="users", build=_peers),
     Place(name="settings", icon="settings", build=_settings),
 )
 """Settings come last: they stand at the foot of the rail."""

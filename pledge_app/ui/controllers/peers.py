@@ -1,0 +1,88 @@
+"""Peers between the page and the ledger: reading is a job, remembering is the person's word."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from pledge_app.ledger.change import Change
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.proof.reading import Reading
+from pledge_app.screens.peers import present
+from pledge_app.ui.pages.peers import PeersPage
+from pledge_app.ui.session import Session
+
+
+class PeersController(QObject):
+    """Shows whom one reads and, in detail, the folder that was opened last."""
+
+    shows = Change.PEERS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._reading: Reading | None = None
+        self._folder = Path()
+        self.page = PeersPage()
+        self.page.folder_asked.connect(self._on_folder)
+        self.page.peer_asked.connect(self._on_peer)
+        self.page.remember_asked.connect(self._on_remember)
+        self.page.forget_asked.connect(self._on_forget)
+
+    def refresh(self) -> None:
+        """Show everybody who is remembered, and what was looked at last."""
+        self.page.show_state(present(self._session.ledger.peers.all(), self._reading))
+
+    def open(self, what: object) -> None:
+        """Look at the folder `what`."""
+        if isinstance(what, Path):
+            self._on_folder(what)
+
+    def _on_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self.page.show_working()
+        job = self._session.start(
+            _look, self._session.ledger, folder, self._session.today(), self._session.now()
+        )
+        job.done.connect(self._on_read)
+        job.failed.connect(self._on_failed)
+
+    def _on_read(self, reading: Reading) -> None:
+        self._reading = reading
+        with self._session.telling():
+            self.refresh()
+
+    def _on_failed(self, error: object) -> None:
+        del error  # told above the page
+        with self._session.telling():
+            self.refresh()
+
+    def _on_peer(self, id_: str) -> None:
+        with self._session.telling():
+            for peer in self._session.ledger.peers.all():
+                if peer.id == id_ and (self._reading is None or self._reading.id != id_):
+                    self._on_folder(Path(peer.folder))
+
+    def _on_remember(self, petname: str) -> None:
+        if self._reading is None:
+            return
+        with self._session.telling():
+            self._session.ledger.peers.accept(self._reading, petname, folder=self._folder)
+            self._session.say(self.tr("Remembered. A later change of what you saw will be noticed."))
+
+    def _on_forget(self, id_: str) -> None:
+        with self._session.telling():
+            self._session.ledger.peers.forget(id_)
+            if self._reading is not None and self._reading.id == id_:
+                self._reading = None
+                self.refresh()
+
+
+def _look(ledger: Ledger, folder: Path, today: date, now: datetime) -> Reading:
+    """Read the folder; what is remembered of a peer goes on where everything fits."""
+    with ledger.reopen() as own:
+        reading = own.peers.examine(folder, today=today, now=now)
+        known = any(peer.id == reading.id for peer in own.peers.all())
+        if known and reading.verdict.accepted:
+            own.peers.accept(reading, folder=folder)
+        return reading

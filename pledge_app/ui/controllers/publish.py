@@ -1,0 +1,181 @@
+"""Publish between the page and the ledger: nothing is signed that was not on the screen."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Qt
+
+from pledge_app.domain.publication import History, Published
+from pledge_app.errors import NotConfirmed
+from pledge_app.ledger.change import Change
+from pledge_app.ledger.founding import Founding
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.ledger.publishing import Prepared
+from pledge_app.screens.publish import present
+from pledge_app.screens.today import present as present_today
+from pledge_app.ui.pages.publish import PublishPage
+from pledge_app.ui.progress import Progress
+from pledge_app.ui.session import Session
+
+
+class PublishController(QObject):
+    """Leads from the choice over the recovery key (the first time) and the preview to the folder."""
+
+    shows = Change.PLEDGES | Change.ENTRIES | Change.SUMMARIES
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._folder = Path()
+        self._history: History | None = None
+        self._founding: Founding | None = None
+        self._prepared: Prepared | None = None
+        self._published: Published | None = None
+        self._progress: Progress | None = None
+        self.page = PublishPage()
+        self.page.preview_asked.connect(self._on_preview)
+        self.page.words_typed.connect(self._on_words)
+        self.page.publish_asked.connect(self._on_publish)
+        self.page.discard_asked.connect(self._on_discard)
+        self.page.cancel_asked.connect(self._on_cancel)
+        self.page.record_asked.connect(self._on_record)
+        self.page.pledge_asked.connect(self._on_pledge)
+
+    def refresh(self) -> None:
+        """Show where publishing stands; a step that is under way stays."""
+        if self._progress is None and (self._founding is None or self._founding.confirmed):
+            self._show()
+
+    def open(self, what: object) -> None:
+        """Nothing asks for a part of this page."""
+
+    def _show(self) -> None:
+        ledger, today = self._session.ledger, self._session.today()
+        state = ledger.publishing.state()
+        rows = ledger.pledges.active(today=today)
+        left = present_today(
+            rows,
+            ledger.journal.day(today),
+            {},
+            ledger.journal.reported_before(today),
+            {},
+            day=today,
+            today=today,
+            week_start=QLocale().firstDayOfWeek().value,
+        ).left
+        self.page.show_state(
+            present(
+                state,
+                has_pledges=any(row.loggable for row in rows),
+                left_today=left,
+                folder=str(self._folder) if self._prepared else None,
+                preview=self._prepared.preview if self._prepared else None,
+                published=self._published,
+            )
+        )
+
+    def _on_preview(self, folder: Path, history: History | None) -> None:
+        self._folder, self._history, self._published = folder, history, None
+        publishing = self._session.ledger.publishing
+        if not publishing.state().first:
+            self._founding = None
+        elif self._founding is None or not self._founding.confirmed:
+            self._founding = publishing.founding()
+            self.page.show_recovery(self._founding.words, self._founding.asked)
+            return
+        # Words that were written down stay good until they are published: nobody notes two sheets down.
+        self._prepare()
+
+    def _on_words(self, words: tuple[str, ...]) -> None:
+        if self._founding is None:
+            return
+        try:
+            self._founding.confirm(words)
+        except NotConfirmed:
+            self.page.recovery.show_wrong()
+            return
+        self.page.recovery.forget()
+        self._prepare()
+
+    def _prepare(self) -> None:
+        work = partial(
+            _prepare,
+            today=self._session.today(),
+            now=self._session.now(),
+            history=self._history,
+            founding=self._founding,
+        )
+        self._work(work, self._on_prepared)
+
+    def _on_prepared(self, prepared: Prepared) -> None:
+        self._progress = None
+        self._prepared = prepared
+        self._show()
+
+    def _on_publish(self) -> None:
+        if self._prepared is not None:
+            work = partial(_publish, prepared=self._prepared, folder=self._folder, now=self._session.now())
+            self._work(work, self._on_published)
+
+    def _on_published(self, published: Published) -> None:
+        self._progress = self._founding = self._prepared = None
+        self._published = published
+        self._show()
+
+    def _on_failed(self, error: object) -> None:
+        """The strip tells it; the page goes back to where the person can act."""
+        del error
+        self._progress = self._prepared = None
+        with self._session.telling():
+            self._show()
+
+    def _on_discard(self) -> None:
+        self._prepared = None
+        if self._founding is not None and not self._founding.confirmed:
+            self._founding = None
+            self.page.recovery.forget()
+        with self._session.telling():
+            self._show()
+
+    def _work(self, work: Callable[[Ledger, Progress], object], done: Callable[..., None]) -> None:
+        """Run `work` as a job, with how far it is on the page."""
+        self._progress = Progress(self)
+        self._progress.moved.connect(self.page.show_progress, Qt.ConnectionType.QueuedConnection)
+        self.page.show_working()
+        job = self._session.start(work, self._session.ledger, self._progress)
+        job.done.connect(done)
+        job.failed.connect(self._on_failed)
+
+    def _on_cancel(self) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def _on_record(self) -> None:
+        self._published = None
+        self._session.go("today")
+
+    def _on_pledge(self) -> None:
+        self._session.go("pledges", "new")
+
+
+def _prepare(
+    ledger: Ledger,
+    watch: Progress,
+    *,
+    today: date,
+    now: datetime,
+    history: History | None,
+    founding: Founding | None,
+) -> Prepared:
+    with ledger.reopen() as own:
+        return own.publishing.prepare(today=today, now=now, history=history, founding=founding, watch=watch)
+
+
+def _publish(
+    ledger: Ledger, watch: Progress, *, prepared: Prepared, folder: Path, now: datetime
+) -> Published:
+    del watch  # once it is signed it is carried to its end; what a crash cuts off is completed later
+    with ledger.reopen() as own:
+        return own.publishing.publish(prepared, folder, now=now)
