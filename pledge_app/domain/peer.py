@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeerRow:
-    """Somebody remembered since the day `since` (UTC).
+    """Somebody remembered since the day `added` (UTC).
 
     `petname` is the name that one gave them, `name` what they called themselves when `folder` was last looked
     at, at the UTC time `looked`; `verdict` is what it showed (a value of `proof.findings.Verdict`). `size` is
@@ -17,7 +17,7 @@ class PeerRow:
     petname: str
     name: str
     folder: str
-    since: date
+    added: date
     looked: datetime
     verdict: str
     size: int

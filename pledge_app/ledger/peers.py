@@ -45,7 +45,7 @@ class Peers:
         shown = folders.read(folder)
         return read(shown, self._peers.memory(shown.id), now)
 
-    def accept(self, reading: Reading, folder: Path, petname: str = "", *, now: datetime) -> PeerRow:
+    def accept(self, reading: Reading, petname: str = "", *, folder: Path, now: datetime) -> PeerRow:
         """Remember what a reading of `folder` showed, under a name for somebody new (else their own).
 
         Raises NotAccepted if the verdict forbids it, or if a longer log was remembered since; InvalidValue

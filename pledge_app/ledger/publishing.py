@@ -26,11 +26,10 @@ IDENTITY_KEY = "identity-key"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A publication worked out and previewed at the time `now`; nothing is signed. It outlives its ledger."""
+    """A publication worked out and previewed; nothing of it is signed or written. It outlives its ledger."""
 
     preview: Preview
     plan: Plan
-    now: datetime
 
 
 class Publishing:
@@ -77,9 +76,9 @@ class Publishing:
         """
         on = ground(self._store, history=history, founding=founding, today=today, watch=watch)
         made = plan(self._store, on, now=now)
-        return Prepared(preview=preview(self._store, made), plan=made, now=now)
+        return Prepared(preview=preview(self._store, made), plan=made)
 
-    def publish(self, prepared: Prepared, folder: Path) -> Published:
+    def publish(self, prepared: Prepared, folder: Path, *, now: datetime) -> Published:
         """Sign what was previewed, keep it, then put it into `folder/<id>/…`, the checkpoint last.
 
         What is signed is kept before the first byte leaves: should putting it there be cut off, `complete`
@@ -90,13 +89,13 @@ class Publishing:
         founding = made.ground.founding
         if founding and not founding.confirmed:
             raise NotConfirmed
+        delivery.check_place(self._store, folder, made.ground.id, made.ground.log)
         with self._store.transaction():
             self._check_fresh(made)
-            delivery.check_place(self._store, folder, made.ground.id, made.ground.log)
             self._append(made)
             self._publications.address(str(folder))
         self._announce(Change.ENTRIES | Change.SUMMARIES)
-        return self._deliver(folder, now=prepared.now)
+        return self._deliver(folder, now=now)
 
     def complete(self, *, now: datetime) -> Published:
         """Put what is signed into the folder that it was meant for, as far as it is not there.

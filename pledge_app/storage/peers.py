@@ -127,7 +127,7 @@ def _row(row: Row) -> PeerRow:
         petname=petname,
         name=name,
         folder=folder,
-        since=date.fromisoformat(added),
+        added=date.fromisoformat(added),
         looked=datetime.fromisoformat(looked),
         verdict=verdict,
         size=size,

@@ -113,8 +113,13 @@ class Publications:
         return [(size, date.fromisoformat(issued)) for size, issued in self._database.all(sql, log)]
 
     def address(self, folder: str) -> None:
-        """Remember that the publications go to `folder` from now on; nothing is known to lie there whole."""
-        self._database.run("INSERT OR REPLACE INTO deliveries (folder, size) VALUES (?, 0)", folder)
+        """Remember that the publications go to `folder` from now on."""
+        self._database.run(
+            "INSERT OR REPLACE INTO deliveries (folder, size)"
+            " SELECT ?, coalesce(max(size), 0) FROM deliveries WHERE folder = ?",
+            folder,
+            folder,
+        )
 
     def delivered(self, folder: str, size: int) -> None:
         """Remember that `folder` holds the publication of a log of `size` leaves, whole."""
