@@ -10,29 +10,33 @@ from sqlite_utils import Migrations
 from pledge_app.paths import sync_folder
 from pledge_app.storage import schema
 from pledge_app.storage.database import Database
+from pledge_app.storage.disk import disk_facts
 
 
 def create(path: Path, key: bytes, fill: Callable[[Database], None]) -> None:
     """Make a database at `path`, its first rows by `fill`: whole when it appears, or not there at all."""
-    draft = _new_file(path, "new")
-    with closing(Database(draft, key)) as database:
-        database.run("PRAGMA journal_mode = WAL")
-        with database.transaction():
-            schema.migrate(database.connection)
-            fill(database)
-    draft.replace(path)
-    sync_folder(path.parent)
+    with disk_facts(path.parent):
+        draft = _new_file(path, "new")
+        with closing(Database(draft, key)) as database:
+            database.run("PRAGMA journal_mode = WAL")
+            with database.transaction():
+                schema.migrate(database.connection)
+                fill(database)
+        draft.replace(path)
+        sync_folder(path.parent)
 
 
-def bring_up_to_date(database: Database, migrations: Migrations = schema.MIGRATIONS) -> None:
-    """Apply what the database lacks, in one transaction, after a copy of it was made and read back.
+def bring_up_to_date(database: Database, number: int, migrations: Migrations = schema.MIGRATIONS) -> None:
+    """Apply what schema `number` lacks, in one transaction, after a copy was made and read back.
 
-    The copy lies beside it as `pledge.db.schema-<number>`, under the same key. If anything goes wrong the
-    database stays as it was.
+    The copy lies beside the database as `pledge.db.schema-<number>`, under the same key. If anything goes
+    wrong the database stays as it was; if another process was faster, as that one left it.
     """
     with database.transaction():
-        number = database.number("PRAGMA user_version")
-        _keep_copy(database, f"schema-{number}")
+        if database.number("PRAGMA user_version") != number:
+            return
+        with disk_facts(database.path.parent):
+            _keep_copy(database, f"schema-{number}")
         with database.facts():
             schema.migrate(database.connection, migrations)
 

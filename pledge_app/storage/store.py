@@ -78,7 +78,7 @@ class Store:
             if number < SCHEMA:
                 from pledge_app.storage import migrating
 
-                migrating.bring_up_to_date(database)
+                migrating.bring_up_to_date(database, number)
         except BaseException:
             database.close()
             raise

@@ -121,7 +121,9 @@ def test_missing_pages_are_found(database: Database, tmp_path: Path) -> None:
 def test_rows_that_do_not_fit_their_index_are_found(database: Database) -> None:
     """A sound page with wrong contents: only a faulty program could have written it."""
     database.run("PRAGMA writable_schema = ON")
-    database.run("UPDATE sqlite_schema SET sql = replace(sql, 'text TEXT', 'text TEXT NOT NULL') WHERE name = 't'")
+    database.run(
+        "UPDATE sqlite_schema SET sql = replace(sql, 'text TEXT', 'text TEXT NOT NULL') WHERE name = 't'"
+    )
     database.run("INSERT INTO t VALUES (1000, NULL)")
     database.close()
     with closing(Database(database.path, KEY)) as odd:

@@ -129,7 +129,7 @@ def _two_steps() -> Migrations:
 
 def test_an_older_one_is_brought_up_to_date_beside_a_copy(store: Store, tmp_path: Path) -> None:
     append(store, *many(a_version(store), 20))
-    migrating.bring_up_to_date(store.database, _two_steps())
+    migrating.bring_up_to_date(store.database, SCHEMA, _two_steps())
     assert store.database.number("PRAGMA user_version") == SCHEMA + 1
     assert store.lines.versions()[0].title == "LIMITS"
     with closing(Store.open(tmp_path / f"pledge.db.schema-{SCHEMA}", KEY)) as copy:
@@ -137,6 +137,13 @@ def test_an_older_one_is_brought_up_to_date_beside_a_copy(store: Store, tmp_path
         assert copy.lines.versions()[0].title == "Limits"
         copy.database.integrity()
     assert (tmp_path / f"pledge.db.schema-{SCHEMA}").stat().st_mode & 0o077 == 0
+
+
+def test_whoever_comes_second_finds_it_done(store: Store, tmp_path: Path) -> None:
+    migrating.bring_up_to_date(store.database, SCHEMA, _two_steps())
+    (tmp_path / f"pledge.db.schema-{SCHEMA}").unlink()
+    migrating.bring_up_to_date(store.database, SCHEMA, _two_steps())
+    assert not list(tmp_path.glob("*.schema-*"))
 
 
 def test_a_step_that_goes_wrong_changes_nothing(store: Store) -> None:
@@ -149,7 +156,7 @@ def test_a_step_that_goes_wrong_changes_nothing(store: Store) -> None:
         tables.conn.execute("INSERT INTO absent VALUES (1)")
 
     with pytest.raises(dbapi2.OperationalError):
-        migrating.bring_up_to_date(store.database, steps)
+        migrating.bring_up_to_date(store.database, SCHEMA, steps)
     assert store.database.number("PRAGMA user_version") == SCHEMA
     assert store.lines.versions()[0].title == "Limits"
     assert store.database.number("SELECT sum(count) FROM day_counts") == 20
@@ -165,7 +172,7 @@ def test_no_room_for_the_copy_leaves_the_database_as_it_was(store: Store) -> Non
 
     store.database.run(f"PRAGMA max_page_count = {store.database.number('PRAGMA page_count') + 5}")
     with pytest.raises(DiskFull):
-        migrating.bring_up_to_date(store.database, steps)
+        migrating.bring_up_to_date(store.database, SCHEMA, steps)
     assert store.database.number("PRAGMA user_version") == SCHEMA
     store.database.integrity()
 
@@ -187,7 +194,7 @@ def slow(tables):
     tables.conn.execute("SELECT count(*) FROM leaves").fetchall()
     sys.stdin.read()
 database = File(Path(sys.argv[1]), bytes(range(32)))
-migrating.bring_up_to_date(database, steps)
+migrating.bring_up_to_date(database, 1, steps)
 """
 
 
@@ -202,7 +209,7 @@ def test_a_kill_inside_a_migration_loses_nothing(store: Store, tmp_path: Path) -
     with closing(Store.open(tmp_path / "pledge.db", KEY)) as again:
         again.database.integrity()
         assert again.log.size(1) == 21
-        migrating.bring_up_to_date(again.database, _two_steps())
+        migrating.bring_up_to_date(again.database, SCHEMA, _two_steps())
         assert again.lines.versions()[0].title == "LIMITS"
 
 
