@@ -1,6 +1,6 @@
 """Peers between the page and the ledger: reading is a job, remembering is the person's word."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -41,9 +41,7 @@ class PeersController(QObject):
     def _on_folder(self, folder: Path) -> None:
         self._folder = folder
         self.page.show_working()
-        job = self._session.start(
-            _look, self._session.ledger, folder, self._session.today(), self._session.now()
-        )
+        job = self._session.start(_look, self._session.ledger, folder, self._session.now())
         job.done.connect(self._on_read)
         job.failed.connect(self._on_failed)
 
@@ -67,7 +65,9 @@ class PeersController(QObject):
         if self._reading is None:
             return
         with self._session.telling():
-            self._session.ledger.peers.accept(self._reading, petname, folder=self._folder)
+            self._session.ledger.peers.accept(
+                self._reading, petname, folder=self._folder, now=self._session.now()
+            )
             self._session.say(self.tr("Remembered. A later change of what you saw will be noticed."))
 
     def _on_forget(self, id_: str) -> None:
@@ -78,11 +78,13 @@ class PeersController(QObject):
                 self.refresh()
 
 
-def _look(ledger: Ledger, folder: Path, today: date, now: datetime) -> Reading:
+def _look(ledger: Ledger, folder: Path, now: datetime) -> Reading:
     """Read the folder; what is remembered of a peer goes on where everything fits."""
     with ledger.reopen() as own:
-        reading = own.peers.examine(folder, today=today, now=now)
-        known = any(peer.id == reading.id for peer in own.peers.all())
-        if known and reading.verdict.accepted:
-            own.peers.accept(reading, folder=folder)
+        reading = own.peers.examine(folder, now=now)
+        if any(peer.id == reading.id for peer in own.peers.all()):
+            if reading.verdict.accepted:
+                own.peers.accept(reading, folder=folder, now=now)
+            else:
+                own.peers.notice(reading, folder, now=now)
         return reading
