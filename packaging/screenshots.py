@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -120,7 +121,7 @@ class Studio:
             self._take_window(name, window)
 
     def _pages(self) -> Iterator[tuple[str, Window]]:
-        jobs = Jobs()
+        jobs = Jobs(ThreadPoolExecutor())
         with self._ledger.reopen() as ledger:
             session = Session(ledger, jobs, lambda: NOON)
             window = Window(self._look)

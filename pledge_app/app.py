@@ -2,20 +2,27 @@
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
-
+# PySide6 reads the source of every module that is imported after it. So what knows nothing of Qt comes
+# first, the page that is shown at the start among it, and Qt itself is imported in main().
+import pledge_app.screens.today  # noqa: F401  see above
 from pledge_app import __version__, paths, settings
+from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language, Motion, Settings
-from pledge_app.ui.jobs import Job, Jobs
+from pledge_app.ui.doors import unlocked
 
 if TYPE_CHECKING:
+    from pledge_app.ui.jobs import Job, Jobs
     from pledge_app.ui.session import Session
+
+SOON = 50
+"""Milliseconds after showing the window, when it has been painted."""
 
 USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE]
 
@@ -76,53 +83,54 @@ def main() -> int:
     except WrongUse as wrong:
         print(f"pledge-app: {wrong.word}?\n\n{USAGE}", file=sys.stderr)  # noqa: T201  there is no window yet
         return 2
-    from pledge_app.ledger import profile
-    from pledge_app.ui.opening import unlocked
-
-    jobs = Jobs()
-    job = None
+    pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
+    opening = None
     if profile.exists(options.folder):
-        # The keyring answers while Qt's widgets are still being loaded.
-        job = jobs.start(unlocked, options.folder, options.passphrase_file, None)
+        # The keyring answers while Qt is still being loaded.
+        opening = pool.submit(unlocked, options.folder, options.passphrase_file, None)
 
     from PySide6.QtWidgets import QApplication
+
+    from pledge_app.ui.jobs import Jobs
 
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("Pledge")
     application.setDesktopFileName("pledge-app")
+    jobs = Jobs(pool)
     app = App(jobs, options)
-    if job is None:
+    if opening is None:
         app.begin()
     else:
-        app.open(job)
+        app.open(jobs.follow(opening))
     status = application.exec()
     app.close()
     return status
 
 
-class App(QObject):
+class App:
     """Everything of one window, and how it hangs together. What is not needed at once is imported later."""
 
-    def __init__(self, jobs: Jobs, options: Options) -> None:
+    def __init__(self, jobs: "Jobs", options: Options) -> None:
+        from PySide6.QtCore import QLocale
+
         from pledge_app.ui import window_state
         from pledge_app.ui.crash import Crash
         from pledge_app.ui.language import Translations
         from pledge_app.ui.look import Look
         from pledge_app.ui.window import Window
 
-        super().__init__()
         self._jobs, self._options = jobs, options
         self._settings = settings.load(options.folder)
-        self._crash = Crash(self)
+        self._crash = Crash()
         self._crash.happened.connect(self._on_crash)
         self._crash.listen()
         self._crashed = False
         self._reduced = False
         state = window_state.load(options.folder)
-        self._translations = Translations(self)
+        self._translations = Translations()
         self._translations.speak(self._settings.language, QLocale.system())
-        self._look = Look(self._settings, system_dark=state.dark, parent=self)
+        self._look = Look(self._settings, system_dark=state.dark)
         self._start_page = state.page
         self._session: Session | None = None
         self.window = Window(self._look)
@@ -139,16 +147,15 @@ class App(QObject):
         self._beginning.restored.connect(self._on_restored)
         self._beginning.language_asked.connect(self._on_language_asked)
         self._beginning.welcome(self._settings.language)
-        self._after_paint()
+        self._look_around()
 
-    def open(self, job: Job) -> None:
+    def open(self, job: "Job") -> None:
         """There is a profile: `job` is opening it."""
         from pledge_app.ui.opening import Opening
 
         self._opening = Opening(self.window, self._jobs, self._options.folder)
         self._opening.opened.connect(self._enter)
         self._opening.follow(job, self._options.passphrase_file)
-        self._after_paint()
 
     def close(self) -> None:
         """End what is under way, and close the ledger."""
@@ -164,10 +171,11 @@ class App(QObject):
     def _enter(self, ledger: Ledger) -> "Session":
         from pledge_app.ui.session import Session
 
-        session = self._session = Session(ledger, self._jobs, local_time, self)
+        session = self._session = Session(ledger, self._jobs, local_time)
         session.settings_changed.connect(self._on_settings)
         self.window.enter(session, self._start_page)
         self.window.show()
+        self._look_around()
         return session
 
     def _on_begun(self, ledger: Ledger) -> None:
@@ -179,13 +187,16 @@ class App(QObject):
         session.keep(replace(session.settings, language=chosen))
         return session
 
-    def _after_paint(self) -> None:
-        QTimer.singleShot(0, self._ask_desktop)
+    def _look_around(self) -> None:
+        """What can wait until the window is painted."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(SOON, self._ask_desktop)
 
     def _ask_desktop(self) -> None:
         from pledge_app.ui.desktop import Desktop
 
-        self._desktop = Desktop(self)
+        self._desktop = Desktop()
         self._desktop.dark.connect(self._on_dark)
         self._desktop.reduced.connect(self._on_reduced)
         self._desktop.ask()
@@ -207,6 +218,8 @@ class App(QObject):
 
     def _on_settings(self, changed: Settings) -> None:
         if changed.language is not self._settings.language:
+            from PySide6.QtCore import QLocale
+
             self._translations.speak(changed.language, QLocale.system())
         self._settings = changed
         self._look.follow(changed)

@@ -10,28 +10,15 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from pledge_app.errors import PassphraseNeeded, PledgeError
-from pledge_app.ledger import backups, profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language
 from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
+from pledge_app.ui.doors import brought_back, created
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.language import resolve
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.window import Window
-
-
-def created(folder: Path, name: str, passphrase: str | None, today: date) -> Ledger:
-    """Make a profile: keys, database, first log. For a job; `reopen` of the answer is quick."""
-    with profile.create(folder, name, passphrase=passphrase, today=today) as ledger:
-        return ledger
-
-
-def brought_back(file: Path, code: str, folder: Path, passphrase: str | None) -> Ledger:
-    """Bring a backup back and open it. For a job; `reopen` of the answer is quick."""
-    backups.restore(file, code, folder, passphrase=passphrase)
-    with profile.open(folder, passphrase=passphrase) as ledger:
-        return ledger
 
 
 def name_of_user() -> str:

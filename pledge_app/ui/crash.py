@@ -1,7 +1,6 @@
 """Bugs: nothing is swallowed. A local report, shown once at a time; the app goes on; nothing is sent."""
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
@@ -33,6 +32,8 @@ def report(kind: type[BaseException], trace: TracebackType | None, messages: tup
 
     Neither the error's message nor any value: they could hold what a person wrote.
     """
+    import platform  # looks for programs when it is imported: only where there is something to report
+
     frames = [
         f"  {_module(Path(frame.filename))}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(trace)

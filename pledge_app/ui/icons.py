@@ -3,22 +3,21 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from pledge_app.ui.resources import folder
 
 SIZE = 18
-_SCALES = (1, 2, 3)
 
 
 def icon(name: str, colour: str, *, selected: str | None = None) -> QIcon:
     """The icon of that name in `colour` ("#RRGGBB"), and in `selected` where its item is selected."""
     made = QIcon()
-    states = [(QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, selected or colour)]
-    for mode, shade in states:
-        for scale in _SCALES:
-            made.addPixmap(pixmap(name, shade, SIZE, scale), mode)
+    scale = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    made.addPixmap(pixmap(name, colour, SIZE, scale))
+    if selected is not None:
+        made.addPixmap(pixmap(name, selected, SIZE, scale), QIcon.Mode.Selected)
     return made
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -24,9 +25,9 @@ class Jobs(QObject):
 
     _settled = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, pool: ThreadPoolExecutor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
+        self._pool = pool
         self._running: set[Job] = set()
         # Queued even when the work ends before start() returns, so that nobody can miss an answer by
         # connecting a moment late.
@@ -34,9 +35,12 @@ class Jobs(QObject):
 
     def start(self, work: Callable[..., object], *args: object) -> Job:
         """Run `work(*args)` on another thread. Connect to the job before returning to the event loop."""
+        return self.follow(self._pool.submit(work, *args))
+
+    def follow(self, future: "Future[Any]") -> Job:
+        """Bring back the answer of work that began by itself, in the same pool."""
         job = Job(self)
         self._running.add(job)
-        future = self._pool.submit(work, *args)
         future.add_done_callback(lambda settled: self._settled.emit(job, settled))
         return job
 
@@ -50,7 +54,7 @@ class Jobs(QObject):
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object, object)
-    def _settle(self, job: Job, future: "Future[object]") -> None:
+    def _settle(self, job: Job, future: "Future[Any]") -> None:
         self._running.discard(job)
         error = future.exception()
         if error is None:

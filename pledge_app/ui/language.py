@@ -29,7 +29,7 @@ def locale_of(language: Language, system: QLocale) -> QLocale:
 class Translations(QObject):
     """Installs one language at a time; every widget hears LanguageChange and words itself anew."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._installed: list[QTranslator] = []
 

@@ -6,22 +6,13 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from pledge_app.errors import PassphraseNeeded, PledgeError, WrongPassphrase
-from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
-from pledge_app.paths import read_secret
+from pledge_app.ui.doors import unlocked
 from pledge_app.ui.jobs import Job, Jobs
 from pledge_app.ui.window import Window
 
 PATIENCE = 700
 """Milliseconds without an answer after which the window says what it waits for."""
-
-
-def unlocked(folder: Path, passphrase_file: Path | None, passphrase: str | None) -> Ledger:
-    """Open, migrate and close again: what is slow, for a job. `reopen` of the answer is quick."""
-    if passphrase is None and passphrase_file is not None:
-        passphrase = read_secret(passphrase_file)
-    with profile.open(folder, passphrase=passphrase) as ledger:
-        return ledger
 
 
 class Opening(QObject):

@@ -1,6 +1,7 @@
 """The rail: which pages there are, and which one is shown."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pledge_app.ui import icons
@@ -8,6 +9,7 @@ from pledge_app.ui.theme import Tokens
 
 WIDE, NARROW = 200, 68
 ROW = 42
+TOP, SPACING, BOTTOM = 20, 12, 16
 
 
 class Rail(QFrame):
@@ -39,11 +41,10 @@ class Rail(QFrame):
         for item in (*self._items[:-1], self._gap, self._items[-1]):
             self._list.addItem(item)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 20, 12, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(12, TOP, 12, BOTTOM)
+        column.setSpacing(SPACING)
         column.addWidget(self._title)
         column.addWidget(self._list, 1)
-        self._list.viewport().installEventFilter(self)
         self._list.currentItemChanged.connect(self._on_item)
         self.set_narrow(narrow=False)
 
@@ -65,6 +66,7 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._title.setVisible(not narrow)
         self._write()
+        self._spread()
 
     def select(self, position: int) -> None:
         """Mark a page as shown, without saying so."""
@@ -72,11 +74,15 @@ class Rail(QFrame):
         self._list.setCurrentItem(self._items[position])
         self._list.blockSignals(False)  # noqa: FBT003  Qt's argument
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if event.type() == QEvent.Type.Resize:
-            left = self._list.viewport().height() - len(self._items) * ROW
-            self._gap.setSizeHint(QSize(0, max(0, left)))
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        """Let the gap push the settings to the foot."""
+        above = 0 if self._narrow else self._title.sizeHint().height() + SPACING
+        left = self.height() - TOP - above - BOTTOM - len(self._items) * ROW
+        self._gap.setSizeHint(QSize(0, max(0, left)))
 
     def _write(self) -> None:
         for item, name in zip(self._items, self._names, strict=True):

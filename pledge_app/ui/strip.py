@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from pledge_app.errors import PledgeError
 from pledge_app.ui import icons
 from pledge_app.ui.look import Look
-from pledge_app.ui.notices import notice
 
 STAYS = 8000
 """Milliseconds for which a sentence that asks nothing stays."""
@@ -48,6 +47,8 @@ class Strip(QWidget):
 
     def show_trouble(self, error: PledgeError) -> None:
         """What happened, what is safe, what to do; it stays until it is closed."""
+        from pledge_app.ui.notices import notice  # many words, and none of them at a start
+
         self._timer.stop()
         self._error = error
         words = notice(error)

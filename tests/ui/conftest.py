@@ -1,6 +1,7 @@
 """For every test of the window: a plain locale, the app's own look, a profile, a clock that stands still."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def clock() -> Clock:
 @pytest.fixture
 def session(ledger: Ledger, clock: Clock, qtbot: QtBot) -> Iterator[Session]:  # noqa: ARG001  for its event loop
     """A session over the empty profile; `session.jobs` ends with the test."""
-    jobs = Jobs()
+    jobs = Jobs(ThreadPoolExecutor())
     made = Session(ledger, jobs, clock)
     yield made
     made.close()

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from pledge_app.ui.jobs import Jobs
 
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Jobs:  # noqa: ARG001  needs an event loop
-    return Jobs()
+    return Jobs(ThreadPoolExecutor())
 
 
 def test_an_answer_comes_back_to_the_thread_that_asked(jobs: Jobs, qtbot: QtBot) -> None:
