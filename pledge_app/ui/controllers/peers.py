@@ -23,6 +23,7 @@ class PeersController(QObject):
         self._session = session
         self._reading: Reading | None = None
         self._folder = Path()
+        self._looking = False
         self.page = PeersPage()
         self.page.folder_asked.connect(self._on_folder)
         self.page.peer_asked.connect(self._on_peer)
@@ -39,26 +40,27 @@ class PeersController(QObject):
             self._on_folder(what)
 
     def _on_folder(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder, self._looking = folder, True
         self.page.show_working()
         job = self._session.start(_look, self._session.ledger, folder, self._session.now())
         job.done.connect(self._on_read)
         job.failed.connect(self._on_failed)
 
     def _on_read(self, reading: Reading) -> None:
-        self._reading = reading
+        self._reading, self._looking = reading, False
         with self._session.telling():
             self.refresh()
 
     def _on_failed(self, error: object) -> None:
         del error  # told above the page
+        self._looking = False
         with self._session.telling():
             self.refresh()
 
     def _on_peer(self, id_: str) -> None:
         with self._session.telling():
             for peer in self._session.ledger.peers.all():
-                if peer.id == id_ and (self._reading is None or self._reading.id != id_):
+                if peer.id == id_ and not self._looking:
                     self._on_folder(Path(peer.folder))
 
     def _on_remember(self, petname: str) -> None:

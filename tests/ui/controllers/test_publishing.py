@@ -1,0 +1,123 @@
+"""The whole of publishing and reading through the window's controllers, over real profiles and folders."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.publication import History
+from pledge_app.errors import FolderTaken
+from pledge_app.ledger.founding import Founding
+from pledge_app.proof.findings import Verdict
+from pledge_app.ui.controllers.peers import PeersController
+from pledge_app.ui.controllers.publish import PublishController
+from pledge_app.ui.session import Session
+from tests.builders import a_pledge
+
+
+@pytest.fixture
+def publish(session: Session, qtbot: QtBot) -> PublishController:
+    today = session.today()
+    line = session.ledger.pledges.make(a_pledge(), today=today)
+    session.ledger.journal.record(line, Outcome.KEPT, day=today, today=today)
+    made = PublishController(session)
+    qtbot.addWidget(made.page)
+    made.page.show()
+    made.refresh()
+    return made
+
+
+def confirm(controller: PublishController) -> None:
+    founding = controller._founding
+    assert isinstance(founding, Founding)
+    words = founding.words
+    controller.page.words_typed.emit(tuple(words[position - 1] for position in founding.asked))
+
+
+def publish_into(controller: PublishController, folder: Path, qtbot: QtBot) -> None:
+    """From the choice to the published folder."""
+    controller.page.preview_asked.emit(folder, History.ALL)
+    if controller._founding is not None and not controller._founding.confirmed:
+        confirm(controller)
+    qtbot.waitUntil(lambda: controller._prepared is not None)
+    controller.page.publish_asked.emit()
+    qtbot.waitUntil(lambda: controller._published is not None)
+
+
+def test_nothing_is_prepared_before_the_words_are_confirmed(
+    publish: PublishController, tmp_path: Path, qtbot: QtBot
+) -> None:
+    publish.page.preview_asked.emit(tmp_path / "shared", History.ALL)
+    publish.page.words_typed.emit(("no", "such", "word"))
+    assert publish._progress is None
+    assert publish._session.ledger.publishing.state().first
+    confirm(publish)
+    qtbot.waitUntil(lambda: publish._prepared is not None)
+    assert not (tmp_path / "shared").exists()
+
+
+def test_words_that_were_noted_down_stay_good_after_a_look_back(
+    publish: PublishController, tmp_path: Path, qtbot: QtBot
+) -> None:
+    publish.page.preview_asked.emit(tmp_path / "shared", History.ALL)
+    confirm(publish)
+    qtbot.waitUntil(lambda: publish._prepared is not None)
+    founding = publish._founding
+    publish.page.discard_asked.emit()
+    assert publish._prepared is None
+    publish.page.preview_asked.emit(tmp_path / "elsewhere", History.NONE)
+    qtbot.waitUntil(lambda: publish._prepared is not None)
+    assert publish._founding is founding
+
+
+def test_going_back_from_the_words_leaves_nothing(publish: PublishController, tmp_path: Path) -> None:
+    publish.page.preview_asked.emit(tmp_path / "shared", History.ALL)
+    publish.page.discard_asked.emit()
+    assert publish._founding is None
+    assert publish._session.ledger.publishing.state().first
+
+
+def test_published_read_remembered_and_forgotten(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "shared"
+    publish_into(publish, folder, qtbot)
+    peers = PeersController(session)
+    qtbot.addWidget(peers.page)
+    peers.open(folder)
+    qtbot.waitUntil(lambda: peers._reading is not None)
+    assert peers._reading is not None
+    assert peers._reading.verdict is Verdict.FIRST_SEEN
+    peers.page.remember_asked.emit("Ana")
+    (row,) = session.ledger.peers.all()
+    assert row.petname == "Ana"
+    peers._reading = None
+    peers.page.peer_asked.emit(row.id)
+    qtbot.waitUntil(lambda: peers._reading is not None)
+    assert peers._reading.verdict is Verdict.CONSISTENT
+    peers.page.forget_asked.emit(row.id)
+    assert session.ledger.peers.all() == ()
+
+
+def test_what_is_refused_is_told_and_the_choice_comes_back(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "shared" / ("c" * 64)).mkdir(parents=True)
+    publish.page.preview_asked.emit(tmp_path / "shared", History.ALL)
+    confirm(publish)
+    qtbot.waitUntil(lambda: publish._prepared is not None)
+    with qtbot.waitSignal(session.troubled) as told:
+        publish.page.publish_asked.emit()
+    assert isinstance(told.args[0], FolderTaken)
+    qtbot.waitUntil(lambda: publish._progress is None)
+    assert session.ledger.publishing.state().first
+
+
+def test_a_folder_that_holds_nobody_is_told(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    peers = PeersController(session)
+    qtbot.addWidget(peers.page)
+    with qtbot.waitSignal(session.troubled):
+        peers.open(tmp_path)
+    qtbot.waitUntil(lambda: not peers._looking)
+    assert peers._reading is None

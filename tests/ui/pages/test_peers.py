@@ -1,0 +1,91 @@
+"""Peers: what a look at a folder shows, and what it asks for."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from pledge_app.proof.findings import Problem, Verdict, What
+from pledge_app.screens.peers import present
+from pledge_app.ui import verdicts
+from pledge_app.ui.figures import FiguresTable
+from pledge_app.ui.pages.peers import PeersPage
+from tests.screens.test_peers import READING, peer
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PeersPage:
+    made = PeersPage()
+    qtbot.addWidget(made)
+    made.resize(900, 760)
+    made.show()
+    return made
+
+
+def shown(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_nobody_yet_says_how_to_begin(page: PeersPage) -> None:
+    page.show_state(present([], None))
+    (begin,) = [b for b in page.findChildren(QPushButton) if b.isVisible()]
+    assert begin.text() == "Open a folder…"
+    assert begin.isDefault()
+
+
+def test_a_reading_is_shown_and_remembered_under_a_petname(page: PeersPage, qtbot: QtBot) -> None:
+    page.show_working()
+    page.show_state(present([], READING))
+    text = shown(page)
+    assert verdicts.sentence(Verdict.FIRST_SEEN) in text
+    assert "summary/1.json: is not there" in text
+    assert "\u2068Ana\u2069; unknown to you" in text
+    assert page.card.findChild(FiguresTable).model().rowCount() == 2
+    name = page.card.findChild(QLineEdit)
+    name.clear()
+    remember = next(b for b in page.card.findChildren(QPushButton) if b.text() == "Remember")
+    assert not remember.isEnabled()
+    QTest.keyClicks(name, "Ana from work")
+    with qtbot.waitSignal(page.remember_asked) as asked:
+        QTest.keyClick(name, Qt.Key.Key_Return)
+    assert asked.args == ["Ana from work"]
+
+
+def test_peers_are_listed_and_opened(page: PeersPage, qtbot: QtBot) -> None:
+    page.show_state(present([peer("c" * 64, "Ben"), peer("b" * 64, "Ana")], READING))
+    people = page.findChild(QListWidget)
+    assert people.currentItem().text().startswith("Ana")
+    with qtbot.waitSignal(page.peer_asked) as asked:
+        people.itemActivated.emit(people.item(1))
+    assert asked.args == ["c" * 64]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_has_a_sentence_and_a_tone(page: PeersPage, verdict: Verdict) -> None:
+    page.show_state(present([], replace(READING, verdict=verdict)))
+    assert verdicts.sentence(verdict) in shown(page)
+
+
+@pytest.mark.parametrize("what", What)
+def test_every_problem_names_its_file(what: What) -> None:
+    assert verdicts.problem(Problem(file="log/x", what=what)).startswith("log/x: ")
+    assert "1,204" in verdicts.problem(Problem(file="log/x", what=what, leaf=1204))
+
+
+def test_dates_late_entries_and_the_rest_are_facts_in_a_row(page: PeersPage) -> None:
+    due = replace(READING, next_due=date(2026, 12, 1), problems=READING.problems * 60)
+    page.show_state(present([peer("b" * 64, "Ana")], due))
+    text = shown(page)
+    for fact in ("3 disowned", "2 not yet summarised", "1 December 2026", "4 recorded late", "and 10 more"):
+        assert fact in text
+
+
+def test_hostile_names_stay_plain_and_isolated(page: PeersPage) -> None:
+    page.show_state(present([], replace(READING, name='<a href="x">Ben (verified)</a>')))
+    labels = [label for label in page.findChildren(QLabel) if "<a" in label.text()]
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
