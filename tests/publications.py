@@ -40,10 +40,8 @@ class Entry:
         return commitment.commit("head", self.salts[0], head), commitment.commit("body", self.salts[1], body)
 
 
-class TestLog:
+class AuthorsLog:
     """The leaves of one log: entries, and documents by type and hash."""
-
-    __test__ = False
 
     def __init__(self, key: SigningKey) -> None:
         self.key = key
@@ -102,7 +100,7 @@ class Author:
         self.key, self.recovery, self.witness = (
             a_key(f"{name} {role}") for role in ("id", "recovery", "witness")
         )
-        self.log = TestLog(a_key(f"{name} log"))
+        self.log = AuthorsLog(a_key(f"{name} log"))
         self.logs = [self.log]
         self.files: dict[str, bytes] = {}
         self.statements: list[bytes] = []
@@ -151,7 +149,7 @@ class Author:
         """A new log from here on; the fields of the statement that names it and closes the old one."""
         old = self.log
         size = len(old.leaves) if size is None else size
-        self.log = TestLog(a_key(f"{self.name} log {len(self.logs)}"))
+        self.log = AuthorsLog(a_key(f"{self.name} log {len(self.logs)}"))
         self.logs.append(self.log)
         closed = {
             "origin": old.origin,
@@ -202,7 +200,7 @@ class Author:
         reopened: Collection[int] = (),
         **fields: Any,
     ) -> tuple[Summary, list[Element]]:
-        """The next summary and what it says of the leaves since the last one; `fields` are set over the truth."""
+        """The next summary and what it says of the leaves since the last one; `fields` override the truth."""
         log = self.log
         start, to = log.summarised, len(log.leaves)
         statement = max(
