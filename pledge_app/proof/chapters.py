@@ -207,8 +207,10 @@ class ChapterReader:
         leaves = [element.i for element in elements]
         first = bisect_left(leaves, start)
         if leaves[first:] != list(range(start, to)):
-            pairs = zip_longest(range(start, to), leaves[first:], fillvalue=to)
-            return What.LEFT_OUT, next(leaf for leaf, stated in pairs if leaf != stated)
+            pairs = zip_longest(range(start, to), leaves[first:])
+            return What.LEFT_OUT, next(
+                to if leaf is None else leaf for leaf, stated in pairs if leaf != stated
+            )
         for element, after in zip(elements[:first], [*leaves[:first], start][1:], strict=True):
             if element.i >= after or element.head is None or log.base + element.i in self.account.heads:
                 return What.NOT_THE_ENTRY, element.i
