@@ -37,8 +37,7 @@ class Translations(QObject):
         """Change to `language`; dates and numbers follow. English has translations too: its plurals."""
         chosen = resolve(language, system)
         QLocale.setDefault(locale_of(chosen, system))
-        for old in self._installed:
-            QCoreApplication.removeTranslator(old)
+        self.silence()
         self._installed = [
             translator
             for name, place in (
@@ -49,6 +48,12 @@ class Translations(QObject):
         ]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+
+    def silence(self) -> None:
+        """Let texts stand as they are written in the code."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
     def _loaded(self, name: str, place: str) -> QTranslator | None:
         translator = QTranslator(self)

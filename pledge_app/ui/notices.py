@@ -250,4 +250,9 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         mark("Notices", "What you remembered of them is unchanged."),
         mark("Notices", "Ask them for a complete, unchanged copy."),
     ),
+    errors.ChannelError: (
+        mark("Notices", "{place} did not do what was asked: {trouble}."),
+        mark("Notices", "Your journal is safe and keeps what you signed."),
+        mark("Notices", "Check that the place is there and can be written, and try again."),
+    ),
 }

@@ -1,6 +1,6 @@
 """The short facts inside errors, in words, and the sentences that several notices share."""
 
-from pledge_app.errors import Flaw
+from pledge_app.errors import Flaw, Trouble
 from pledge_app.ui.marking import mark
 
 UNTOUCHED = mark("Notices", "Your data is safe: nothing was changed.")
@@ -20,7 +20,14 @@ FACTS: dict[str, str] = {
     Flaw.FORMAT: mark("Notices", "it has another format"),
     Flaw.SIGNATURE: mark("Notices", "its signature does not fit"),
     Flaw.WORDS: mark("Notices", "one of the words is unknown or mistaken"),
-    "absent": mark("Notices", "there is none"),
+    "absent": mark("Notices", "it is not there"),
+    Trouble.IRREGULAR: mark("Notices", "a link, a device or a folder is in a file's place"),
+    Trouble.TOO_MANY: mark("Notices", "there are too many files"),
+    Trouble.OTHER_CONTENT: mark("Notices", "another file has that name already"),
+    Trouble.DENIED: mark("Notices", "access was denied"),
+    Trouble.READ_ONLY: mark("Notices", "it cannot be written"),
+    Trouble.FULL: mark("Notices", "there is no space left"),
+    Trouble.UNKNOWN_PLACE: mark("Notices", "no way is known to get there"),
     "locked": mark("Notices", "it is locked"),
     "silent": mark("Notices", "it does not answer"),
     "empty": mark("Notices", "it does not have it"),

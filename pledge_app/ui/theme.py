@@ -179,7 +179,7 @@ QPushButton[role="primary"] {
     background: @accent; color: @on_accent; border-color: @accent; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: @focus; }
-QPushButton[role="primary"]:focus { border: 2px solid @text; }
+QPushButton[role="primary"]:focus { border: 2px solid @text; background-clip: padding; }
 QPushButton[role="primary"]:disabled { background: @surface2; color: @neutral; border-color: @border; }
 QPushButton[role="danger"] { color: @danger; border-color: @danger; }
 QPushButton[role="danger"]:focus { border-color: @focus; }
@@ -225,7 +225,7 @@ QCheckBox[role="chip"]:checked { background: @accent_soft; border-color: @accent
 QRadioButton[role="outcome"]:focus, QCheckBox[role="chip"]:focus {
     border: 2px solid @focus; padding: 4px 12px;
 }
-QRadioButton[role="outcome"]:checked:focus { border: 2px solid @text; }
+QRadioButton[role="outcome"]:checked:focus { border: 2px solid @text; background-clip: padding; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;

@@ -134,11 +134,11 @@
 <context>
     <name>EditorPage</name>
     <message>
-        <source>Called</source>
+        <source>Say more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More: to whom, because, how you will know, exceptions, amount, sources</source>
+        <source>To whom, because, how you will know, exceptions, an amount, sources, topics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -943,6 +943,14 @@
         <translation>请向对方要一份完整、未改动的副本。</translation>
     </message>
     <message>
+        <source>{place} did not do what was asked: {trouble}.</source>
+        <translation>{place} 没有按要求完成：{trouble}。</translation>
+    </message>
+    <message>
+        <source>Check that the place is there and can be written, and try again.</source>
+        <translation>请确认该位置存在且可写，然后重试。</translation>
+    </message>
+    <message>
         <source>Your data is safe: nothing was changed.</source>
         <translation>你的数据是安全的：什么都没有改动。</translation>
     </message>
@@ -1003,8 +1011,36 @@
         <translation>其中一个词未知或有误</translation>
     </message>
     <message>
-        <source>there is none</source>
-        <translation>没有密钥环</translation>
+        <source>it is not there</source>
+        <translation>它不在那里</translation>
+    </message>
+    <message>
+        <source>a link, a device or a folder is in a file&apos;s place</source>
+        <translation>文件的位置上是链接、设备或文件夹</translation>
+    </message>
+    <message>
+        <source>there are too many files</source>
+        <translation>文件太多</translation>
+    </message>
+    <message>
+        <source>another file has that name already</source>
+        <translation>已有同名的其他文件</translation>
+    </message>
+    <message>
+        <source>access was denied</source>
+        <translation>访问被拒绝</translation>
+    </message>
+    <message>
+        <source>it cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>there is no space left</source>
+        <translation>没有剩余空间</translation>
+    </message>
+    <message>
+        <source>no way is known to get there</source>
+        <translation>不知道如何到达那里</translation>
     </message>
     <message>
         <source>it is locked</source>
@@ -1115,6 +1151,48 @@
     <message>
         <source>Your journal is encrypted. This computer has no keyring that could keep its key, so a passphrase does, and you type it at each start. Nobody can reset it: without it, only a backup with its recovery code opens your journal. Four or more random words are a good one.</source>
         <translation>你的日志是加密的。这台电脑没有可以保管密钥的密钥环，所以由密码短语来保管，每次启动时输入。没有人能重置它：没有它，只有备份和恢复码才能打开你的日志。四个以上随机的词就是很好的密码短语。</translation>
+    </message>
+</context>
+<context>
+    <name>PeersController</name>
+    <message>
+        <source>Remembered. A later change of what you saw will be noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeersPage</name>
+    <message>
+        <source>Peers</source>
+        <translation>同伴</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what somebody published: open their folder. Nothing is remembered until you say so, and nobody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{petname} · {verdict} Last looked at on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw of this person is forgotten: a later change of it would not be noticed any more. Nobody is told. Forget?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1594,103 @@
     </message>
 </context>
 <context>
+    <name>ReadingCard</name>
+    <message>
+        <source>The name that you give this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are this person&apos;s own records, signed with their key. No app can know whether they are accurate, or whether something was never recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected files were not read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fingerprint: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls themselves {name}; unknown to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{petname} (calls themselves {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summaries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaves in the log</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries withheld</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet summarised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disowned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first seen on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log opened on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next summary by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>Recovery code</source>
@@ -1860,6 +2035,125 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>History rewritten: two states signed by the same person contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is not as it was signed. A copy may have suffered; nobody is accused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publication is not complete yet, or not any more. Look again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder shows an older state than you already saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fits. The next summary was announced for an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fits, and it continues what you saw before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fits. It is the first time that you see it; there is nothing to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log does not continue the one that you saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another summary of this number was signed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this summary is not the one in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is another summary among its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another statement of this number was signed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger than it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>not in the agreed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signature does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the content that its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not follow the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit the signed log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry is not what the log holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry of its range is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not in the log by then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the document at the end of the log is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier state than the one that you saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next summary was announced for an earlier day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {what} (entry {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

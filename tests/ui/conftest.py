@@ -1,6 +1,6 @@
 """For every test of the window: a plain locale, the app's own look, a profile, a clock that stands still."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pledge_app.ledger.ledger import Ledger
-from pledge_app.settings import Settings
+from pledge_app.settings import Language, Settings
 from pledge_app.ui import motion
 from pledge_app.ui.jobs import Jobs
+from pledge_app.ui.language import Translations
 from pledge_app.ui.look import Look
 from pledge_app.ui.session import Session
 from tests.builders import a_ledger
@@ -72,3 +73,11 @@ def stall(qapp: QApplication) -> Iterator[StallMeter]:  # noqa: ARG001  needs an
 @pytest.fixture
 def now() -> datetime:
     return NOON
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[Language], None]]:  # noqa: ARG001  for its translators
+    """Changes the window's language, until the test ends."""
+    translations = Translations()
+    yield lambda language: translations.speak(language, QLocale("en_GB"))
+    translations.silence()
