@@ -142,7 +142,7 @@ class Author:
         count = len(self.statements)
         self.key, self.recovery = a_key(f"{self.name} id {count}"), a_key(f"{self.name} recovery {count}")
         signers = {".recovery.sig": recovery} | ({".sig": old} if planned else {})
-        keys = {"key": key_line(self.key), "next": digest(self.recovery.public)}
+        keys = {"key": openssh_line(self.key.public), "next": digest(self.recovery.public)}
         return self.state(signers=signers, **keys | fields)
 
     def move(self, *, size: int | None = None, reason: str = "moved") -> dict[str, Any]:
@@ -256,10 +256,6 @@ class Author:
     def folder(self, files: Mapping[str, Any] | None = None, **changes: Any) -> Folder:
         """The folder; `changes` are fields of Folder."""
         return Folder(**{"id": self.id, "files": self.published() if files is None else files} | changes)
-
-
-def key_line(key: SigningKey) -> str:
-    return openssh_line(key.public)
 
 
 def an_author(*, conducts: int = 3, name: str = "Ana") -> Author:

@@ -10,7 +10,7 @@ import pytest
 from pledge_app.domain.conduct import Body, Head, Kind, Outcome
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.errors import Flaw
-from pledge_app.proof import canonical, sshsig, summary
+from pledge_app.proof import canonical, sshsig, summary, tree
 from pledge_app.proof.canonical import SUMMARY_CAP
 from pledge_app.proof.documents import digest, namespace, pledge_document, type_of
 from pledge_app.proof.findings import Problem, Verdict, What
@@ -250,9 +250,8 @@ def test_kinds_of_documents_in_the_range(kind: str, what: What | None) -> None:
 
 def test_a_summary_that_is_not_in_the_log_is_a_second_face() -> None:
     author = an_author()
-    other, elements = author.draft(
-        start=0, to=6, prev=None, seq=0, root=summary_root(author), text="for others"
-    )
+    root = tree.root(author.log.leaves[:6])
+    other, _ = author.draft(start=0, to=6, prev=None, seq=0, root=root, text="for others")
     elements = [author.log.element(i, closed=[3], lost=(), said=()) for i in range(6)]
     signed_anew(author, summary.summary_documents(other, elements).summary, FIRST)
     assert Problem(file=FIRST, what=What.NOT_THE_LEAF, leaf=6) in problems(author)
