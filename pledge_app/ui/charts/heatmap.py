@@ -42,7 +42,7 @@ class YearModel(QAbstractTableModel):
     def day(self, row: int, column: int) -> date | None:
         """The day of a cell; None for one that is still to come."""
         number = column * 7 + row
-        if self.year is None or number >= len(self.year.counts):
+        if self.year is None or not 0 <= number < len(self.year.counts):
             return None
         return self.year.first + timedelta(days=number)
 

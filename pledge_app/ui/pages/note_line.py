@@ -59,6 +59,12 @@ class NoteLine(QWidget):
         # Said in another language, or by another program.
         self._other_chips = tuple(chip for chip in chips if chip not in {own.text() for own in self.chips})
 
+    def follow(self, before: QWidget) -> None:
+        """Stand after `before` in the tab order."""
+        for widget in (*self.chips, self.note, self.done, self.skip):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
     def take_focus(self) -> None:
         first: QWidget = self.chips[0] if self.chips else self.note
         first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -39,15 +39,16 @@ class PledgeCard(QFrame):
         self.setProperty("role", "card")
         self.row = row
         self._look, self._words, self._again = look, Words(self), False
+        self._wide: bool | None = None
         self.title, self.cue = PlainLabel("heading"), PlainLabel("secondary")
         self.status = PlainLabel("caption")
         self.rate = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rate.setProperty("role", "caption")
+        self.amount = Amount(row.measure, self) if row.measure else None
         self.outcomes = Outcomes(self)
         self.more = QPushButton(self)
         self.more.setProperty("role", "icon")
         self.more.setProperty("bare", True)  # noqa: FBT003  Qt's argument
-        self.amount = Amount(row.measure, self) if row.measure else None
         self.line: NoteLine | None = None
         self.outcomes.chosen.connect(self.choose)
         self.more.clicked.connect(self._on_more)
@@ -88,6 +89,9 @@ class PledgeCard(QFrame):
 
     def set_wide(self, *, wide: bool) -> None:
         """Outcomes beside the text, or under it."""
+        if wide is self._wide:
+            return
+        self._wide = wide
         if self._grid.indexOf(self.outcomes) >= 0:
             self._grid.removeWidget(self.outcomes)
         top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
@@ -120,7 +124,8 @@ class PledgeCard(QFrame):
         self.line.skipped.connect(self._on_skipped)
         self.line.passed.connect(self.passed)
         self._grid.addWidget(self.line, 2, 0, 1, 4)
-        QWidget.setTabOrder(self.more, self.line)
+        self.line.follow(self.more)
+        self.line.show()
 
     def close_line(self) -> None:
         if self.line is not None:
@@ -162,7 +167,6 @@ class PledgeCard(QFrame):
         if self.amount:
             text.addSpacing(6)
             text.addWidget(self.amount)
-            QWidget.setTabOrder(self.amount.field, self.outcomes)
         self.set_wide(wide=True)
 
     def _dress(self) -> None:

@@ -17,10 +17,9 @@ from pledge_app.ui.pages.year_card import YearCard
 from pledge_app.ui.theme import COLUMN
 from pledge_app.ui.words import Words
 
-AT_ONCE = 12
-"""Cards that are built before the page is painted: more than fit into a window."""
+AT_ONCE, MORE = 6, 24
+"""Cards that are built before the page is painted, and how many more at a time."""
 
-MORE = 24
 MARGIN, SCROLL_BAR = 32, 12
 SLICE = 0.008
 """Seconds that building cards may take before the window gets a turn."""
@@ -39,7 +38,7 @@ class TodayPage(QWidget):
         self._look, self._words = look, Words(self)
         self._state: TodayState | None = None
         self._asked: Recording | None = None
-        self._wanted = AT_ONCE
+        self._wanted = MORE
         self.cards: dict[int, PledgeCard] = {}
         self.header, self.year, self.empty = DayHeader(look), YearCard(look), Empty()
         self.others, self.keys = QLabel(), QLabel(wordWrap=True)
@@ -107,7 +106,9 @@ class TodayPage(QWidget):
         self.header.day_asked.connect(self.day_asked)
         self.year.day_asked.connect(self.day_asked)
         self.empty.asked.connect(self.new_asked)
-        self._column.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        bar = self._column.verticalScrollBar()
+        bar.valueChanged.connect(self._fill)
+        bar.rangeChanged.connect(self._fill)
         for keys, turn in (
             ("Alt+Left", self.header.turn_back),
             ("Alt+Home", self.header.turn_to_today),
@@ -150,7 +151,7 @@ class TodayPage(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = {}
-        self._wanted = AT_ONCE
+        self._wanted = MORE
 
     def _build(self) -> None:
         """Build the cards that are wanted; after a slice of time the rest waits for its turn."""
@@ -158,9 +159,11 @@ class TodayPage(QWidget):
         until = perf_counter() + SLICE
         for row in rows[len(self.cards) : self._wanted]:
             self._add_card(row)
-            if len(self.cards) > AT_ONCE and perf_counter() > until:
+            if len(self.cards) >= AT_ONCE and perf_counter() > until:
                 self._building.start()
                 break
+        if self.cards:
+            QWidget.setTabOrder(list(self.cards.values())[-1].more, self.year.heatmap)
         self._fit()
 
     def _add_card(self, row: Row) -> None:
@@ -172,11 +175,14 @@ class TodayPage(QWidget):
         card.opened.connect(self.pledge_asked)
         self.cards[row.line] = card
         (self._due if row.due else self._rest).addWidget(card)
+        # Layouts show what they are given later, which is too late for the focus.
+        card.show()
 
-    def _on_scrolled(self, value: int) -> None:
+    def _fill(self) -> None:
+        """Want more cards where fewer than two windows' worth lie below."""
         bar = self._column.verticalScrollBar()
         rows = len(self._state.rows) if self._state else 0
-        if value > bar.maximum() - 2 * bar.pageStep() and len(self.cards) == self._wanted < rows:
+        if bar.value() > bar.maximum() - 2 * bar.pageStep() and len(self.cards) == self._wanted < rows:
             self._want_more()
 
     def _want_more(self) -> None:
