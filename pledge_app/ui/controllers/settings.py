@@ -15,6 +15,7 @@ from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.settings import present
 from pledge_app.settings import Settings
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
+from pledge_app.ui.importing import Importing
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.settings import SettingsPage
 from pledge_app.ui.session import Session
@@ -39,6 +40,8 @@ class SettingsController(QObject):
         self.page.backup_asked.connect(self._on_backup)
         self.page.folder_asked.connect(self._on_folder)
         self.page.licences_asked.connect(self._on_licences)
+        self._importing = Importing(session, self.page)
+        self.page.import_asked.connect(self._importing.choose)
 
     def refresh(self) -> None:
         ledger = self._session.ledger

@@ -29,6 +29,7 @@ class SettingsPage(QWidget):
     backup_asked = Signal()
     folder_asked = Signal()
     licences_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +134,9 @@ class SettingsPage(QWidget):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._name_label, self._folder_label):
             label.setProperty("role", "secondary")
-        self._open = QPushButton()
+        self._open, self._import = QPushButton(), QPushButton()
         self._open.clicked.connect(self.folder_asked)
+        self._import.clicked.connect(self.import_asked)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -146,6 +148,7 @@ class SettingsPage(QWidget):
             grid.addWidget(value, row, 1)
         card.addLayout(grid)
         card.addWidget(self._open, alignment=Qt.AlignmentFlag.AlignLeft)
+        card.addWidget(self._import, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _build_about(self) -> None:
         card = self._card()
@@ -196,6 +199,7 @@ class SettingsPage(QWidget):
         self._name_label.setText(self.tr("Name"))
         self._folder_label.setText(self.tr("Folder"))
         self._open.setText(self.tr("Show the folder"))
+        self._import.setText(self.tr("Bring in records of another program…"))
         self._about.setText(self.tr("Everything stays on this computer until you publish it."))
         self._licences.setText(self.tr("Licences…"))
         if self._state is not None:

@@ -1,0 +1,93 @@
+"""Import between the dialog and the ledger: read and reported as a job, written as one act."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pledge_app.domain.imported import Imported, ImportReport
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.screens.imports import present, suggested
+from pledge_app.ui.dialogs.imports import ImportDialog
+from pledge_app.ui.session import Session
+
+
+class Importing(QObject):
+    """One import, from the choice of a file to the records in the journal."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._parent = session, parent
+        self._report: ImportReport | None = None
+        self._ticked: frozenset[str] = frozenset()
+        self.dialog: ImportDialog | None = None
+
+    def choose(self) -> None:
+        """Ask which file."""
+        file, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            self.tr("Bring in records"),
+            str(Path.home()),
+            self.tr("Backups of Loop Habit Tracker (*.db);;All files (*)"),
+        )
+        if file:
+            self.read(Path(file))
+
+    def read(self, file: Path) -> None:
+        """Make the dry run of a file; a refusal is told above the page."""
+        self._session.start(_report, self._session.ledger, file, self._session.today()).done.connect(
+            self._on_report
+        )
+
+    def _on_report(self, report: ImportReport) -> None:
+        self._report, self._ticked = report, suggested(report)
+        self.dialog = ImportDialog(self._parent)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.ticked.connect(self._on_ticked)
+        self.dialog.import_asked.connect(self._on_import)
+        self.dialog.show_state(present(report, self._ticked))
+        self.dialog.open()
+
+    def _on_ticked(self, ticked: frozenset[str]) -> None:
+        self._ticked = ticked
+        if self._report is not None and self.dialog is not None:
+            self.dialog.show_state(present(self._report, ticked))
+
+    def _on_import(self) -> None:
+        if self._report is None or self.dialog is None:
+            return
+        self.dialog.show_working()
+        job = self._session.start(
+            _apply, self._session.ledger, self._report, self._ticked, self._session.today()
+        )
+        job.done.connect(self._on_imported)
+        job.failed.connect(self._on_failed)
+
+    def _on_imported(self, done: Imported) -> None:
+        self._close()
+        pledges = self.tr("%n pledges", "", done.pledges)
+        entries = self.tr("%n entries", "", done.entries)
+        self._session.say(
+            self.tr("Brought in: {pledges} and {entries}.").format(pledges=pledges, entries=entries)
+        )
+        self._session.go("pledges")
+
+    def _on_failed(self, error: object) -> None:
+        del error  # told above the page
+        self._close()
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self.dialog = self._report = None
+
+
+def _report(ledger: Ledger, file: Path, today: date) -> ImportReport:
+    with ledger.reopen() as own:
+        return own.imports.report(file, today=today)
+
+
+def _apply(ledger: Ledger, report: ImportReport, ticked: frozenset[str], today: date) -> Imported:
+    with ledger.reopen() as own:
+        return own.imports.apply(report, ticked, today=today)
