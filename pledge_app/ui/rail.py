@@ -30,29 +30,29 @@ class Rail(QFrame):
         self._title = QLabel()
         self._title.setProperty("role", "heading")
         self._title.setContentsMargins(12, 0, 0, 0)
-        self._list = QListWidget()
-        self._list.setProperty("role", "rail")
-        self._list.setIconSize(QSize(icons.SIZE, icons.SIZE))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = QListWidget()
+        self.list.setProperty("role", "rail")
+        self.list.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._items = [QListWidgetItem() for _ in icon_names]
         self._gap = QListWidgetItem()
         self._gap.setFlags(Qt.ItemFlag.NoItemFlags)
         for item in (*self._items[:-1], self._gap, self._items[-1]):
-            self._list.addItem(item)
+            self.list.addItem(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, TOP, 12, BOTTOM)
         column.setSpacing(SPACING)
         column.addWidget(self._title)
-        column.addWidget(self._list, 1)
-        self._list.currentItemChanged.connect(self._on_item)
+        column.addWidget(self.list, 1)
+        self.list.currentItemChanged.connect(self._on_item)
         self.set_narrow(narrow=False)
 
     def word(self, title: str, names: tuple[str, ...], accessible: str) -> None:
         """The app's name, the pages' names, and what a screen reader calls the rail."""
         self._title.setText(title)
         self._names = names
-        self._list.setAccessibleName(accessible)
+        self.list.setAccessibleName(accessible)
         self._write()
 
     def dress(self, tokens: Tokens) -> None:
@@ -70,9 +70,9 @@ class Rail(QFrame):
 
     def select(self, position: int) -> None:
         """Mark a page as shown, without saying so."""
-        self._list.blockSignals(True)  # noqa: FBT003  Qt's argument
-        self._list.setCurrentItem(self._items[position])
-        self._list.blockSignals(False)  # noqa: FBT003  Qt's argument
+        self.list.blockSignals(True)  # noqa: FBT003  Qt's argument
+        self.list.setCurrentItem(self._items[position])
+        self.list.blockSignals(False)  # noqa: FBT003  Qt's argument
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -13,7 +13,9 @@ STAYS = 8000
 
 
 class Strip(QWidget):
-    """Shows one thing at a time: trouble until it is closed, a sentence for eight seconds."""
+    """Shows one thing at a time: trouble until it is closed, a sentence for `stay` milliseconds."""
+
+    stay = STAYS
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +28,7 @@ class Strip(QWidget):
         self._close = QPushButton()
         self._close.setProperty("role", "quiet")
         self._close.clicked.connect(self.hide)
-        self._timer = QTimer(self, singleShot=True, interval=STAYS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -64,7 +66,7 @@ class Strip(QWidget):
         self._then.clear()
         self._appear("ok")
         self._announce(sentence)
-        self._timer.start()
+        self._timer.start(self.stay)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
