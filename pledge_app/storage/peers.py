@@ -112,7 +112,8 @@ class PeerStore:
             ],
         )
         self._database.run_many(
-            "INSERT OR REPLACE INTO sightings (peer, origin, size, root, at) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO sightings (peer, origin, size, root, at) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET root = excluded.root, at = excluded.at WHERE at <> excluded.at",
             [
                 (memory.id, seen.origin, seen.size, seen.root, seen.at.isoformat())
                 for seen in memory.sightings
