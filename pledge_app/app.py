@@ -191,10 +191,15 @@ class App:
         """What can wait until the window is painted."""
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(SOON, self._ask_desktop)
+        QTimer.singleShot(SOON, self._on_painted)
 
-    def _ask_desktop(self) -> None:
+    def _on_painted(self) -> None:
         from pledge_app.ui.desktop import Desktop
+
+        if self._session is not None:
+            left = self._crash.watch_faults(self._options.folder)
+            if left:
+                self._on_crash(left)
 
         self._desktop = Desktop()
         self._desktop.dark.connect(self._on_dark)

@@ -74,7 +74,7 @@ class Crash(QObject):
         """Take the hooks of Python, of its threads, and of Qt."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
-        qInstallMessageHandler(self._on_message)
+        qInstallMessageHandler(self.hear_qt)
 
     def watch_faults(self, folder: Path) -> str:
         """Have a fault of the machine code written into `folder`; returns what the last one left there."""
@@ -109,7 +109,8 @@ class Crash(QObject):
     def _on_thread(self, facts: threading.ExceptHookArgs) -> None:
         self._on_exception(facts.exc_type, facts.exc_value or facts.exc_type(), facts.exc_traceback)
 
-    def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def hear_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        """Remember what Qt says, and say it where Qt would have."""
         line = f"Qt {kind.name}: {message} ({context.category})"
         self._messages.append(line)
         if sys.stderr is not None:

@@ -19,12 +19,13 @@ def texts() -> dict[str, str]:
 
 def own() -> str:
     """The app's licence: beside the checkout, or in the metadata of an installed wheel."""
-    beside = folder().parent / "LICENSE"
     installed = [Path(str(file.locate())) for file in files("pledge-app") or () if file.name == "LICENSE"]
-    for file in (beside, *installed):
-        if file.is_file():
-            return file.read_text(encoding="utf-8")
-    return ""
+    return first_text([folder().parent / "LICENSE", *installed])
+
+
+def first_text(places: list[Path]) -> str:
+    """What the first of these files that is there says; "" if none is."""
+    return next((place.read_text(encoding="utf-8") for place in places if place.is_file()), "")
 
 
 class LicencesDialog(QDialog):
