@@ -84,6 +84,6 @@ def test_between_begin_and_commit(folder: Path) -> None:
 def test_inside_a_migration(folder: Path) -> None:
     for _ in range(min(20, ROUNDS)):
         before = check(folder, 0)
-        process = child(folder, "migrate", str(RANDOM.randrange(1, 25)))
+        process = child(folder, "migrate", str(RANDOM.randrange(1, 20)))
         assert acknowledged(process) == 0
         assert check(folder, 0) == before
