@@ -12,9 +12,9 @@ from pledge_app.domain.pledge import IfThen, Pledge
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.note import log_origin
-from pledge_app.storage.lines import VersionRow
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
+from pledge_app.storage.values import VersionRow
 
 KEY = bytes(range(32))
 TODAY = date(2026, 3, 16)  # a Monday

@@ -87,8 +87,7 @@ def log_verb(
             entry = ledger.journal.correct(last, outcome, today=today, note=note, amount=amount)
         else:
             entry = ledger.journal.record(line, outcome, day=on, today=today, note=note, amount=amount)
-        known = ledger.store.lines.get(line)
-        title = known.title if known else pledge
+        title = ledger.store.lines.title(line) or pledge
     _tell(terminal, entry, title)
 
 

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Kind, Outcome
-from pledge_app.domain.pledge import Pledge
+
+if TYPE_CHECKING:
+    from pledge_app.domain.pledge import Pledge  # recording an entry does without
 
 DAYS_IN_TIME = 7
 
@@ -51,11 +54,11 @@ class PledgeRow:
 
     line: int
     sha256: str | None
-    pledge: Pledge
+    pledge: "Pledge"
     imported: bool = False
     since: date | None = None
     ended: date | None = None
-    pending: Pledge | None = None
+    pending: "Pledge | None" = None
     pending_from: date | None = None
 
     @property
@@ -76,7 +79,7 @@ class Wording:
     """
 
     sha256: str
-    pledge: Pledge
+    pledge: "Pledge"
     entered: date
     holds: date
     start: date | None

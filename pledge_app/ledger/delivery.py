@@ -11,9 +11,9 @@ from pledge_app.proof import note, tiles
 from pledge_app.proof.canonical import CHECKPOINT_CAP
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.log import home
-from pledge_app.storage.log import LogRow
 from pledge_app.storage.publications import Publications
 from pledge_app.storage.store import Store
+from pledge_app.storage.values import LogRow
 
 File = tuple[str, bytes]
 """A path below the person's folder, and what stands there."""

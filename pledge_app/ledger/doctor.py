@@ -11,8 +11,9 @@ from pathlib import Path
 from pledge_app.errors import InvalidValue, NetworkFolder, NoProfile, PledgeError, ProfileError
 from pledge_app.proof import commitment, tree
 from pledge_app.storage import keychain
+from pledge_app.storage.openings import Opening
 from pledge_app.storage.place import network_file_system
-from pledge_app.storage.store import Opening, Store
+from pledge_app.storage.store import Store
 
 
 class Check(StrEnum):

@@ -23,9 +23,9 @@ from pledge_app.errors import RefusedFile
 from pledge_app.exchange import loop
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.proof.documents import pledge_document
-from pledge_app.storage.lines import VersionRow
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
+from pledge_app.storage.values import VersionRow
 
 
 class Imports:

@@ -19,7 +19,6 @@ from pledge_app.errors import (
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.storage.rows import NewEntry, entry_value
 from pledge_app.storage.store import Store
-from pledge_app.storage.wordings import pledge_of
 
 if TYPE_CHECKING:
     from pledge_app.domain.standing import Standing
@@ -151,18 +150,16 @@ class Journal:
             raise UnknownPledge(str(line))
         version, ended = found
         if version is None:
-            raise DraftPledge(self._title(line))
+            raise DraftPledge(self._store.lines.title(line) or "")
         if ended is not None and day > ended:
-            raise EndedPledge(self._title(line), ended)
+            raise EndedPledge(self._store.lines.title(line) or "", ended)
         return version
-
-    def _title(self, line: int) -> str:
-        row = self._store.lines.get(line)
-        return row.title if row else ""
 
     def _check_amount(self, version: str | None, amount: int | None) -> None:
         """An amount needs a unit."""
         if amount is not None and version is not None:
+            from pledge_app.storage.wordings import pledge_of
+
             row = self._store.lines.version(version)
             if row is None or pledge_of(row.document).measure is None:
                 raise InvalidValue("amount")

@@ -12,10 +12,12 @@ from pledge_app.ledger.founding import Founding
 from pledge_app.proof import commitment, identity, summary, tree
 from pledge_app.proof.documents import type_of
 from pledge_app.proof.note import log_origin
-from pledge_app.storage.log import Leaf, LogRow
+from pledge_app.storage.log import Leaf
+from pledge_app.storage.openings import Opening, sealed
 from pledge_app.storage.publications import Publications
 from pledge_app.storage.rows import NewEntry
-from pledge_app.storage.store import Opening, Store, sealed
+from pledge_app.storage.store import Store
+from pledge_app.storage.values import LogRow
 from pledge_app.storage.wordings import pledge_of
 
 MOST_LEAVES = 2**20

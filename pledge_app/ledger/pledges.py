@@ -1,19 +1,24 @@
-"""Pledges: made, kept as drafts, reworded and ended. A wording never changes; it is followed by another."""
+"""Pledges: made, kept as drafts, reworded and ended. A wording never changes; it is followed by another.
+
+`pledge log` finds its pledge here, so what only the other verbs need is imported by them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head, Kind
-from pledge_app.domain.entry import PledgeRow, Wording
-from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.errors import AmbiguousPledge, DraftPledge, EndedPledge, SameWording, UnknownPledge
 from pledge_app.ledger.change import Announce, Change
-from pledge_app.storage.lines import LineRow, VersionRow
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
-from pledge_app.storage.wordings import pledge_of
+
+if TYPE_CHECKING:
+    from pledge_app.domain.entry import PledgeRow, Wording
+    from pledge_app.domain.pledge import ChangeKind, Pledge
+    from pledge_app.storage.values import VersionRow
 
 SHORTEST_HASH = 6
 
@@ -25,7 +30,7 @@ class Pledges:
         self._store = store
         self._announce = announce
 
-    def make(self, pledge: Pledge, *, today: date, line: int | None = None) -> int:
+    def make(self, pledge: "Pledge", *, today: date, line: int | None = None) -> int:
         """Let a pledge enter the log, in force from today; `line` is the draft that it was. Returns its line.
 
         Raises DraftPledge without an if-then plan, SameWording if it entered before, UnknownPledge.
@@ -42,7 +47,7 @@ class Pledges:
         self._announce(Change.PLEDGES | Change.ENTRIES)
         return line
 
-    def keep_draft(self, pledge: Pledge, line: int | None = None) -> int:
+    def keep_draft(self, pledge: "Pledge", line: int | None = None) -> int:
         """Keep a pledge that is not made yet, over the draft `line`; in no log. Returns its line."""
         from pledge_app.proof.documents import pledge_document
 
@@ -63,7 +68,7 @@ class Pledges:
             self._store.lines.remove(line)
         self._announce(Change.PLEDGES)
 
-    def amend(self, line: int, pledge: Pledge, change: ChangeKind, *, today: date) -> Wording:
+    def amend(self, line: int, pledge: "Pledge", change: "ChangeKind", *, today: date) -> "Wording":
         """Let a new wording follow the newest one: in force from today, or in 7 days if it weakens.
 
         What weakens by SCHEMAS §5.2 is entered as a weakening, whatever `change` says. Raises UnknownPledge,
@@ -89,22 +94,17 @@ class Pledges:
             self._store.lines.end(line, today)
         self._announce(Change.PLEDGES | Change.ENTRIES)
 
-    def all(self, *, today: date) -> tuple[PledgeRow, ...]:
+    def all(self, *, today: date) -> "tuple[PledgeRow, ...]":
         """All pledges, drafts and ended ones among them, in the person's order, as of today."""
-        versions: dict[int, list[VersionRow]] = {}
-        for version in self._store.lines.versions():
-            versions.setdefault(version.line, []).append(version)
-        drafts = self._store.lines.drafts()
-        return tuple(
-            _row(line, versions[line.id], today) if line.id in versions else _draft_row(line, drafts[line.id])
-            for line in self._store.lines.all()
-        )
+        from pledge_app.ledger.listing import listing
 
-    def active(self, *, today: date) -> tuple[PledgeRow, ...]:
+        return listing(self._store, today)
+
+    def active(self, *, today: date) -> "tuple[PledgeRow, ...]":
         """The pledges that have not ended, drafts among them, in the person's order, as of today."""
         return tuple(row for row in self.all(today=today) if row.ended is None)
 
-    def history(self, line: int, *, today: date) -> tuple[Wording, ...]:
+    def history(self, line: int, *, today: date) -> "tuple[Wording, ...]":
         """All wordings of a pledge, oldest first, with the days each was in force; none of a draft."""
         from pledge_app.ledger.wordings import history
 
@@ -138,8 +138,9 @@ class Pledges:
                 return next(iter(found))
         raise UnknownPledge(text)
 
-    def _enter(self, line: int, pledge: Pledge, kind: Kind, today: date, *, holds: date) -> None:
+    def _enter(self, line: int, pledge: "Pledge", kind: Kind, today: date, *, holds: date) -> None:
         from pledge_app.proof.documents import pledge_document
+        from pledge_app.storage.values import VersionRow
 
         document = pledge_document(pledge)
         digest = sha256(document).hexdigest()
@@ -165,7 +166,7 @@ class Pledges:
         if row is None or not row.drafted:
             raise UnknownPledge(str(line))
 
-    def _binding(self, line: int) -> Sequence[VersionRow]:
+    def _binding(self, line: int) -> "Sequence[VersionRow]":
         """The wordings of a pledge that is in the log and has not ended."""
         row = self._store.lines.get(line)
         if row is None:
@@ -175,24 +176,3 @@ class Pledges:
         if row.ended is not None:
             raise EndedPledge(row.title, row.ended)
         return self._store.lines.versions(line)
-
-
-def _row(line: LineRow, versions: Sequence[VersionRow], today: date) -> PledgeRow:
-    day = today if line.ended is None else min(today, line.ended)
-    holding = [version for version in versions if version.holds <= day]
-    ruling, newest = (holding or versions[:1])[-1], versions[-1]
-    coming = newest is not ruling and newest.holds > day
-    return PledgeRow(
-        line=line.id,
-        sha256=ruling.sha256,
-        pledge=pledge_of(ruling.document),
-        imported=line.imported,
-        since=versions[0].holds,
-        ended=line.ended,
-        pending=pledge_of(newest.document) if coming else None,
-        pending_from=newest.holds if coming else None,
-    )
-
-
-def _draft_row(line: LineRow, fields: str) -> PledgeRow:
-    return PledgeRow(line=line.id, sha256=None, pledge=pledge_of(fields))

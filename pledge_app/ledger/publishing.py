@@ -16,7 +16,7 @@ from pledge_app.proof import note, sshsig
 from pledge_app.proof.documents import namespace, type_of
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.reading import read
-from pledge_app.storage.log import LogRow
+from pledge_app.storage.values import LogRow
 from pledge_app.storage.publications import Publications, SignedFile
 from pledge_app.storage.store import Store
 

@@ -9,8 +9,8 @@ from pledge_app.domain.line import Line
 from pledge_app.domain.standing import Standing, Tally, standing_of
 from pledge_app.ledger.wordings import line_of
 from pledge_app.storage.entries import Count
-from pledge_app.storage.lines import VersionRow
 from pledge_app.storage.store import Store
+from pledge_app.storage.values import VersionRow
 
 ONE_DAY = timedelta(days=1)
 

@@ -9,7 +9,7 @@ from pledge_app.domain.entry import Wording
 from pledge_app.domain.line import DAYS_BEFORE_WEAKER, Hold, Line, is_weakening, lines
 from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.errors import SameWording
-from pledge_app.storage.lines import VersionRow
+from pledge_app.storage.values import VersionRow
 from pledge_app.storage.wordings import pledge_of
 
 Course = Iterable[tuple[int, int, Head]]

@@ -1,37 +1,13 @@
 """Pledges as rows: their wordings, their drafts, their order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pledge_app.storage.database import Database, Row
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRow:
-    """A pledge. `title` is that of its newest wording or of the draft; `drafted` if it is in no log yet."""
-
-    id: int
-    imported: bool
-    ended: date | None
-    title: str
-    drafted: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionRow:
-    """A wording: its canonical document, and the entry that brought it.
-
-    `entered` is the day from which that entry counts, `holds` the first day that the wording may be in force.
-    """
-
-    sha256: str
-    line: int
-    entry: int
-    entered: date
-    holds: date
-    title: str
-    document: bytes
+if TYPE_CHECKING:
+    from pledge_app.storage.values import LineRow, VersionRow
 
 
 _LINES = (
@@ -39,6 +15,10 @@ _LINES = (
     " coalesce((SELECT title FROM versions WHERE line = lines.id ORDER BY entry DESC LIMIT 1),"
     " (SELECT title FROM drafts WHERE line = lines.id)),"
     " NOT EXISTS (SELECT 1 FROM versions WHERE line = lines.id) FROM lines"
+)
+_TITLE = (
+    "SELECT coalesce((SELECT title FROM versions WHERE line = lines.id ORDER BY entry DESC LIMIT 1),"
+    " (SELECT title FROM drafts WHERE line = lines.id)) FROM lines WHERE id = ?"
 )
 _IN_FORCE = (
     "SELECT coalesce("
@@ -61,13 +41,18 @@ class Lines:
         self._database.run(sql, imported)
         return self._database.number("SELECT last_insert_rowid()")
 
-    def all(self) -> tuple[LineRow, ...]:
+    def all(self) -> "tuple[LineRow, ...]":
         """All pledges in their order."""
         return tuple(map(_line, self._database.all(f"{_LINES} ORDER BY position, id")))
 
-    def get(self, line: int) -> LineRow | None:
+    def get(self, line: int) -> "LineRow | None":
         row = self._database.first(f"{_LINES} WHERE id = ?", line)
         return None if row is None else _line(row)
+
+    def title(self, line: int) -> str | None:
+        """The title of a pledge's newest wording or of its draft; None: no such line."""
+        row = self._database.first(_TITLE, line)
+        return None if row is None else str(row[0])
 
     def end(self, line: int, day: date) -> None:
         self._database.run("UPDATE lines SET ended = ? WHERE id = ?", day.isoformat(), line)
@@ -88,7 +73,7 @@ class Lines:
         """The fields (JSON) of all drafts by line."""
         return dict(self._database.all("SELECT line, fields FROM drafts"))
 
-    def add_versions(self, versions: Iterable[VersionRow]) -> None:
+    def add_versions(self, versions: "Iterable[VersionRow]") -> None:
         self._database.run_many(
             "INSERT INTO versions (sha256, line, entry, entered, holds, title, document)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -98,7 +83,7 @@ class Lines:
             ],
         )
 
-    def versions(self, line: int | None = None) -> list[VersionRow]:
+    def versions(self, line: int | None = None) -> "list[VersionRow]":
         """The wordings of one pledge, or of all, in the order they entered."""
         rows = (
             self._database.all(f"{_VERSION} ORDER BY entry")
@@ -107,7 +92,7 @@ class Lines:
         )
         return [_version(row) for row in rows]
 
-    def version(self, sha256: str) -> VersionRow | None:
+    def version(self, sha256: str) -> "VersionRow | None":
         row = self._database.first(f"{_VERSION} WHERE sha256 = ?", sha256)
         return None if row is None else _version(row)
 
@@ -128,7 +113,9 @@ class Lines:
         return None if row is None else (row[0], date.fromisoformat(row[1]) if row[1] else None)
 
 
-def _line(row: Row) -> LineRow:
+def _line(row: Row) -> "LineRow":
+    from pledge_app.storage.values import LineRow
+
     number, imported, ended, title, drafted = row
     return LineRow(
         id=number,
@@ -139,7 +126,9 @@ def _line(row: Row) -> LineRow:
     )
 
 
-def _version(row: Row) -> VersionRow:
+def _version(row: Row) -> "VersionRow":
+    from pledge_app.storage.values import VersionRow
+
     sha256, line, entry, entered, holds, title, document = row
     return VersionRow(
         sha256=sha256,

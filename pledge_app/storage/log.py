@@ -1,24 +1,19 @@
 """Where entries stand: the leaves and complete nodes of the logs (PROTOCOL §4, RFC 6962)."""
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pledge_app.proof import tree
+from pledge_app.domain.conduct import Head
+from pledge_app.proof import commitment, tree
 from pledge_app.storage.database import Database
+from pledge_app.storage.rows import in_log
+
+if TYPE_CHECKING:
+    from pledge_app.storage.values import LogRow
 
 Leaf = tuple[int | None, bytes | None, bytes | None, str | None, str | None, bytes]
 """entry, head salt, body salt, document's type, document's SHA-256, leaf hash: as in the table."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogRow:
-    """A log of this profile; seeds are those of its Ed25519 keys, 32 bytes. `public`: it is published."""
-
-    id: int
-    origin: str
-    seed: bytes
-    witness_seed: bytes
-    public: bool
 
 
 class Log:
@@ -36,7 +31,9 @@ class Log:
     def current(self) -> int:
         return self._database.number("SELECT max(id) FROM logs")
 
-    def row(self, log: int) -> LogRow:
+    def row(self, log: int) -> "LogRow":
+        from pledge_app.storage.values import LogRow
+
         sql = "SELECT id, origin, seed, witness_seed, public FROM logs WHERE id = ?"
         ((number, origin, seed, witness_seed, public),) = self._database.all(sql, log)
         return LogRow(id=number, origin=origin, seed=seed, witness_seed=witness_seed, public=bool(public))
@@ -53,6 +50,10 @@ class Log:
         """The leaf index of an entry that stands in the log."""
         ((index,),) = self._database.all("SELECT i FROM leaves WHERE entry = ? AND log = ?", entry, log)
         return int(index)
+
+    def head_in(self, log: int, head: Head) -> Head:
+        """A head whose refs are ids of entries as the log holds it: with leaf indices."""
+        return in_log(head, {ref: self.position(log, ref) for ref in head.refs})
 
     def append(self, log: int, leaves: Sequence[Leaf]) -> int:
         """Append leaves and the nodes they complete, in O(log n) reads; returns the first one's index.
@@ -101,3 +102,13 @@ class Log:
     def root(self, log: int, size: int) -> bytes:
         """The root over the first `size` leaves, out of O(log n) nodes."""
         return tree.root_at(size, lambda level, i: self.node(log, level, i))
+
+
+def sealed(entry: int, head: Head, body: bytes) -> Leaf:
+    """A private leaf: fresh salts, and the hash over the commitments to head and body."""
+    head_salt, body_salt = os.urandom(32), os.urandom(32)
+    record = commitment.private_record(
+        commitment.commit("head", head_salt, commitment.head_bytes(head)),
+        commitment.commit("body", body_salt, body),
+    )
+    return entry, head_salt, body_salt, None, None, tree.leaf_hash(record)

@@ -1,16 +1,19 @@
 """Whether a folder may hold a database: not where locks and shared memory end at the machine's edge."""
 
-import re
 from pathlib import Path
 
 from pledge_app.errors import NetworkFolder
 
 MOUNTS = Path("/proc/self/mounts")
 
-_NETWORK = re.compile(
-    r"afs|beegfs|ceph|cifs|coda|davfs|glusterfs|gpfs|lustre|ncpfs|nfs4?|ocfs2|smb[23]|smbfs"
-    r"|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|glusterfs|ceph(-fuse)?|s3fs|goofys|curlftpfs|smbnetfs)"
-)
+_NETWORK = frozenset(
+    (
+        "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs",
+        "nfs4", "ocfs2", "smb2", "smb3", "smbfs",
+        "fuse.ceph", "fuse.ceph-fuse", "fuse.curlftpfs", "fuse.davfs", "fuse.davfs2", "fuse.glusterfs",
+        "fuse.goofys", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.s3fs", "fuse.smbnetfs", "fuse.sshfs",
+    )
+)  # fmt: skip
 
 
 def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
@@ -19,7 +22,7 @@ def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
     `folder` need not exist yet. On systems without `mounts` nothing is known, and nothing is said.
     """
     try:
-        lines = mounts.read_text("utf-8", "surrogateescape").splitlines()
+        lines = mounts.read_text("utf-8", "surrogateescape").removesuffix("\n").split("\n")
     except OSError:
         return None
     place = folder.resolve()
@@ -29,7 +32,7 @@ def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
         point = Path(_unescaped(fields[1]))
         if len(point.parts) >= nearest and (point == place or point in place.parents):
             nearest, kind = len(point.parts), fields[2]
-    return kind if _NETWORK.fullmatch(kind) else None
+    return kind if kind in _NETWORK else None
 
 
 def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
@@ -40,4 +43,6 @@ def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
 
 
 def _unescaped(point: str) -> str:
-    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), point)
+    """Blanks and backslashes stand there as three octal digits."""
+    first, *others = point.split("\\")
+    return first + "".join(chr(int(other[:3], 8)) + other[3:] for other in others)

@@ -1,53 +1,24 @@
 """The profile's database: domain words in, values out. One file, one key, one thread."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from pledge_app.domain.conduct import Body, Head
 from pledge_app.errors import Damaged, NewerThanApp, NoProfile, ProfileExists
-from pledge_app.proof import commitment, tree
-from pledge_app.storage.database import Database, Row
+from pledge_app.proof import commitment
+from pledge_app.storage.database import Database
 from pledge_app.storage.entries import Entries
 from pledge_app.storage.lines import Lines
-from pledge_app.storage.log import Leaf, Log
-from pledge_app.storage.rows import EMPTY_BODY, NewEntry, body_of, head_of, in_log
+from pledge_app.storage.log import Leaf, Log, sealed
+from pledge_app.storage.rows import EMPTY_BODY, NewEntry
+
+if TYPE_CHECKING:
+    from pledge_app.storage.openings import Opening
 
 SCHEMA = 1
 """The number of migrations in schema.py; a newer database is refused."""
-
-_OPENINGS = (
-    "SELECT i, hash, entry, head_salt, body_salt, type, sha256, body,"
-    " day, kind, outcome, version, refs, amount, recorded, until, imported"
-    " FROM leaves LEFT JOIN entries ON id = entry WHERE log = ? AND i >= ? AND i < ? ORDER BY i"
-)
-_ALL_ENTRIES = (
-    "SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
-    " FROM entries ORDER BY id"
-)
-_BATCH = 5_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A leaf with all that opens it.
-
-    A private one has entry, head (its refs are leaf indices), body and salts; a public one type and sha256.
-    """
-
-    i: int
-    hash: bytes
-    entry: int | None
-    head: Head | None
-    body: Body | None
-    head_salt: bytes | None
-    body_salt: bytes | None
-    type: str | None
-    sha256: str | None
 
 
 class Store:
@@ -148,63 +119,18 @@ class Store:
         self.log.append(target, [self._leaf(target, first + n, entry) for n, entry in enumerate(entries)])
         return first
 
-    def anew(self, start: int) -> Iterator[Opening]:
+    def anew(self, start: int) -> Iterator["Opening"]:
         """All entries of the journal as they would stand in a fresh log from leaf `start` on, by id."""
-        positions: dict[int, int] = {}
-        for i, (number, body, *head) in enumerate(self.database.all(_ALL_ENTRIES), start):
-            positions[number] = i
-            yield sealed(i, number, in_log(head_of(tuple(head)), positions), body)
+        from pledge_app.storage.openings import anew
 
-    def openings(self, log: int, start: int, stop: int) -> Iterator[Opening]:
+        return anew(self.database, start)
+
+    def openings(self, log: int, start: int, stop: int) -> Iterator["Opening"]:
         """The leaves start … stop - 1 with what opens them, by index."""
-        for low in range(start, stop, _BATCH):
-            for row in self.database.all(_OPENINGS, log, low, min(low + _BATCH, stop)):
-                yield self._opening(log, row)
+        from pledge_app.storage.openings import openings
 
-    def _opening(self, log: int, row: Row) -> Opening:
-        i, hash_, entry, head_salt, body_salt, type_, sha256, body, *rest = row
-        head = None if entry is None else self._in_log(log, head_of(tuple(rest)))
-        return Opening(
-            i=i,
-            hash=hash_,
-            entry=entry,
-            head=head,
-            body=None if entry is None else body_of(body),
-            head_salt=head_salt,
-            body_salt=body_salt,
-            type=type_,
-            sha256=sha256,
-        )
+        return openings(self.database, self.log, log, start, stop)
 
     def _leaf(self, log: int, number: int, entry: NewEntry) -> Leaf:
         body = EMPTY_BODY if entry.body.is_empty else commitment.body_bytes(entry.body)
-        return _sealed(number, self._in_log(log, entry.head), body)
-
-    def _in_log(self, log: int, head: Head) -> Head:
-        return in_log(head, {ref: self.log.position(log, ref) for ref in head.refs})
-
-
-def sealed(i: int, entry: int, head: Head, body: bytes = EMPTY_BODY) -> Opening:
-    """The private leaf `i` for an entry, with fresh salts; the refs of `head` are leaf indices."""
-    number, head_salt, body_salt, _, _, hash_ = _sealed(entry, head, body)
-    return Opening(
-        i=i,
-        hash=hash_,
-        entry=number,
-        head=head,
-        body=body_of(body),
-        head_salt=head_salt,
-        body_salt=body_salt,
-        type=None,
-        sha256=None,
-    )
-
-
-def _sealed(number: int, head: Head, body: bytes) -> Leaf:
-    """A private leaf: fresh salts, and the hash over the commitments to head and body."""
-    head_salt, body_salt = os.urandom(32), os.urandom(32)
-    record = commitment.private_record(
-        commitment.commit("head", head_salt, commitment.head_bytes(head)),
-        commitment.commit("body", body_salt, body),
-    )
-    return number, head_salt, body_salt, None, None, tree.leaf_hash(record)
+        return sealed(number, self.log.head_in(log, entry.head), body)

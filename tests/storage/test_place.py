@@ -7,13 +7,14 @@ import pytest
 from pledge_app.errors import NetworkFolder
 from pledge_app.storage.place import network_file_system, refuse_network
 
-TABLE = r"""/dev/sda1 / ext4 rw,relatime 0 0
+TABLE = """/dev/sda1 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0
 server:/home /home nfs4 rw 0 0
 /dev/sdb1 /home/ana/disk ext4 rw 0 0
-//server/share /mnt/my\040share cifs rw 0 0
+//server/share /mnt/my\\040share cifs rw 0 0
 ana@host: /mnt/ssh fuse.sshfs rw 0 0
 portal /mnt/doc fuse.portal rw 0 0
+odd /mnt/a\x0bb\\134c\\011d ceph rw 0 0
 tmpfs /over tmpfs rw 0 0
 server:/x /over nfs rw 0 0
 """
@@ -31,6 +32,7 @@ server:/x /over nfs rw 0 0
         ("/mnt/my share/profile", "cifs"),
         ("/mnt/ssh/profile", "fuse.sshfs"),
         ("/mnt/doc/profile", None),
+        ("/mnt/a\x0bb\\c\td/profile", "ceph"),
         ("/over/profile", "nfs"),
     ],
 )

@@ -1,0 +1,40 @@
+"""Pledges as lists show them on a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pledge_app.domain.entry import PledgeRow
+from pledge_app.storage.store import Store
+from pledge_app.storage.values import LineRow, VersionRow
+from pledge_app.storage.wordings import pledge_of
+
+
+def listing(store: Store, today: date) -> tuple[PledgeRow, ...]:
+    """All pledges, drafts and ended ones among them, in the person's order."""
+    versions: dict[int, list[VersionRow]] = {}
+    for version in store.lines.versions():
+        versions.setdefault(version.line, []).append(version)
+    drafts = store.lines.drafts()
+    return tuple(
+        _row(line, versions[line.id], today)
+        if line.id in versions
+        else PledgeRow(line=line.id, sha256=None, pledge=pledge_of(drafts[line.id]))
+        for line in store.lines.all()
+    )
+
+
+def _row(line: LineRow, versions: Sequence[VersionRow], today: date) -> PledgeRow:
+    day = today if line.ended is None else min(today, line.ended)
+    holding = [version for version in versions if version.holds <= day]
+    ruling, newest = (holding or versions[:1])[-1], versions[-1]
+    coming = newest is not ruling and newest.holds > day
+    return PledgeRow(
+        line=line.id,
+        sha256=ruling.sha256,
+        pledge=pledge_of(ruling.document),
+        imported=line.imported,
+        since=versions[0].holds,
+        ended=line.ended,
+        pending=pledge_of(newest.document) if coming else None,
+        pending_from=newest.holds if coming else None,
+    )

@@ -1,0 +1,85 @@
+"""Leaves with all that opens them: what publishing and the doctor read, and recording does not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledge_app.domain.conduct import Body, Head
+from pledge_app.storage import log as leaves
+from pledge_app.storage.database import Database, Row
+from pledge_app.storage.log import Log
+from pledge_app.storage.rows import EMPTY_BODY, body_of, head_of, in_log
+
+_OPENINGS = (
+    "SELECT i, hash, entry, head_salt, body_salt, type, sha256, body,"
+    " day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM leaves LEFT JOIN entries ON id = entry WHERE log = ? AND i >= ? AND i < ? ORDER BY i"
+)
+_ALL_ENTRIES = (
+    "SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries ORDER BY id"
+)
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A leaf with all that opens it.
+
+    A private one has entry, head (its refs are leaf indices), body and salts; a public one type and sha256.
+    """
+
+    i: int
+    hash: bytes
+    entry: int | None
+    head: Head | None
+    body: Body | None
+    head_salt: bytes | None
+    body_salt: bytes | None
+    type: str | None
+    sha256: str | None
+
+
+def openings(database: Database, logs: Log, log: int, start: int, stop: int) -> Iterator[Opening]:
+    """The leaves start … stop - 1 of a log, by index."""
+    for low in range(start, stop, _BATCH):
+        for row in database.all(_OPENINGS, log, low, min(low + _BATCH, stop)):
+            yield _opening(logs, log, row)
+
+
+def anew(database: Database, start: int) -> Iterator[Opening]:
+    """All entries of the journal as they would stand in a fresh log from leaf `start` on, by id."""
+    positions: dict[int, int] = {}
+    for i, (number, body, *head) in enumerate(database.all(_ALL_ENTRIES), start):
+        positions[number] = i
+        yield sealed(i, number, in_log(head_of(tuple(head)), positions), body)
+
+
+def sealed(i: int, entry: int, head: Head, body: bytes = EMPTY_BODY) -> Opening:
+    """The private leaf `i` for an entry, with fresh salts; the refs of `head` are leaf indices."""
+    number, head_salt, body_salt, _, _, hash_ = leaves.sealed(entry, head, body)
+    return Opening(
+        i=i,
+        hash=hash_,
+        entry=number,
+        head=head,
+        body=body_of(body),
+        head_salt=head_salt,
+        body_salt=body_salt,
+        type=None,
+        sha256=None,
+    )
+
+
+def _opening(logs: Log, log: int, row: Row) -> Opening:
+    i, hash_, entry, head_salt, body_salt, type_, sha256, body, *head = row
+    return Opening(
+        i=i,
+        hash=hash_,
+        entry=entry,
+        head=None if entry is None else logs.head_in(log, head_of(tuple(head))),
+        body=None if entry is None else body_of(body),
+        head_salt=head_salt,
+        body_salt=body_salt,
+        type=type_,
+        sha256=sha256,
+    )
