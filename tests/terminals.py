@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import subprocess
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping, Sequence
 
 PATIENCE = 30.0  # seconds without a word
@@ -17,20 +18,30 @@ def converse(
     `answer` is given what was shown since the last answer, and returns what to type, or None to wait.
     """
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
+    child = subprocess.Popen(
         command, env=dict(environ), stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    ) as child:
-        os.close(theirs)
-        shown, since = "", ""
-        while select.select([ours], [], [], PATIENCE)[0]:
-            try:
-                piece = os.read(ours, 4096).decode()
-            except OSError:
-                break  # the other end is closed
-            shown, since = shown + piece, since + piece
-            reply = answer(since)
-            if reply is not None:
-                since = ""
-                os.write(ours, reply.encode())
-        os.close(ours)
+    )
+    os.close(theirs)
+    try:
+        shown = _talk(ours, answer)
         return child.wait(PATIENCE), shown
+    finally:
+        os.close(ours)
+        child.kill()
+        child.wait()
+
+
+def _talk(ours: int, answer: Callable[[str], str | None]) -> str:
+    decoder = getincrementaldecoder("utf-8")()
+    shown, since = "", ""
+    while select.select([ours], [], [], PATIENCE)[0]:
+        try:
+            piece = decoder.decode(os.read(ours, 4096))
+        except OSError:
+            break  # the other end is closed
+        shown, since = shown + piece, since + piece
+        reply = answer(since)
+        if reply is not None:
+            since = ""
+            os.write(ours, reply.encode())
+    return shown

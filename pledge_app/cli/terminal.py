@@ -64,6 +64,12 @@ class Terminal:
         ledger: Ledger = self.with_passphrase(lambda given: profile.open(self.folder, passphrase=given))
         return ledger
 
+    def open_silently(self) -> "Ledger":
+        """The ledger, if it opens without asking anybody anything. Raises ProfileError kinds."""
+        from pledge_app.ledger import profile
+
+        return profile.open(self.folder, passphrase=self.passphrase())
+
     def settings(self) -> "Settings":
         from pledge_app import settings
 

@@ -76,12 +76,12 @@ def _lines(row: "PledgeRow", outcomes: Sequence[Outcome], standing: "Standing | 
 def figures(standing: "Standing") -> str:
     """Counts, the rate with its n where there are five occasions, and coverage."""
     parts = [f"{getattr(standing, outcome.name.lower())} {name}" for name, outcome in OUTCOMES.items()]
-    said = ", ".join(part for part in parts if not part.startswith("0 "))
+    said = ", ".join(part for part in parts if not part.startswith("0 ")) or "nothing recorded"
     if standing.rate is not None and not standing.counts_only:
         said += f"; {_percent(standing.rate_kept, standing.rate_of)} kept (n = {standing.rate_of})"
     if standing.expected is None:
         return said
-    return f"{said or 'nothing recorded'}; reported {standing.reported} of {standing.expected}"
+    return f"{said}; reported {standing.reported} of {standing.expected}"
 
 
 def _percent(kept: int, of: int) -> str:
