@@ -8,7 +8,7 @@ from pledge_app.domain.line import is_weakening
 from pledge_app.domain.pledge import Pledge
 from pledge_app.domain.publication import Document, Preview, WordingChange
 from pledge_app.domain.standing import Standing, standings
-from pledge_app.ledger.planning import Plan
+from pledge_app.ledger.planning import Plan, Watch, watched
 from pledge_app.proof import note, sshsig, tiles
 from pledge_app.proof.documents import namespace
 from pledge_app.proof.keys import SigningKey
@@ -22,11 +22,12 @@ _ANY_KEY = SigningKey(seed=bytes(32), public=bytes(32))
 """All signatures of a kind have one length: what this key signs is measured and dropped."""
 
 
-def preview(store: Store, plan: Plan) -> Preview:
-    """What a person looks at before they sign."""
+def preview(store: Store, plan: Plan, watch: Watch | None = None) -> Preview:
+    """What a person looks at before they sign. Raises Cancelled."""
     on, row = plan.ground, plan.row
     known = {version.sha256: pledge_of(version.document) for version in store.lines.versions()}
-    earlier = {opening.i: opening.head for opening in store.openings(on.log.id, 0, on.start) if opening.head}
+    past = watched(store.openings(on.log.id, 0, on.start), on.start, watch)
+    earlier = {opening.i: opening.head for opening in past if opening.head}
     new = {opening.i: opening.head for opening in plan.openings if opening.head}
     absences = _absences(store, plan)
     shown = _standings(earlier | new, known, row.issued, absences)

@@ -16,9 +16,9 @@ from pledge_app.proof import note, sshsig
 from pledge_app.proof.documents import namespace, type_of
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.reading import read
-from pledge_app.storage.values import LogRow
 from pledge_app.storage.publications import Publications, SignedFile
 from pledge_app.storage.store import Store
+from pledge_app.storage.values import LogRow
 
 IDENTITY_KEY = "identity-key"
 """The name under which the seed of the identity key is kept."""
@@ -76,7 +76,7 @@ class Publishing:
         """
         on = ground(self._store, history=history, founding=founding, today=today, watch=watch)
         made = plan(self._store, on, now=now)
-        return Prepared(preview=preview(self._store, made), plan=made)
+        return Prepared(preview=preview(self._store, made, watch), plan=made)
 
     def publish(self, prepared: Prepared, folder: Path, *, now: datetime) -> Published:
         """Sign what was previewed, keep it, then put it into `folder/<id>/…`, the checkpoint last.
