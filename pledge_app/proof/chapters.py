@@ -18,6 +18,7 @@ from pledge_app.proof.records import Records
 from pledge_app.proof.summary import Element, Summary, leaf_hashes, parse_page, parse_summary
 
 _PATH = re.compile(r"summary/([0-9]+)\.json")
+_PAGE = re.compile(r"summary/[0-9]+\.[0-9]+\.json")
 _NAMED = {type_of(kind): kind for kind in NAMED_BY_HASH}
 
 
@@ -75,6 +76,7 @@ class ChapterReader:
             self._count(chapter)
             before = chapter
         self._leave(before.place + 1 if before else 0, gone[-1] if gone else 0, gone)
+        self._check_other_pages()
         return self.account
 
     def _chapters(self) -> Iterable[Chapter]:
@@ -195,6 +197,13 @@ class ChapterReader:
             page = None if data is None else self.findings.parsed(path, data, parse_page)
             elements = None if elements is None or page is None else [*elements, *page]
         return elements
+
+    def _check_other_pages(self) -> None:
+        """Pages that no summary in the log has named yet have no effect, but must be pages."""
+        for path in set(self.findings.folder.files).difference(self.account.pages):
+            data = self.findings.file(path)
+            if _PAGE.fullmatch(path) and data is not None:
+                self.findings.parsed(path, data, parse_page)
 
     def _misfit(
         self, chapter: Chapter, elements: Sequence[Element], hashes: Sequence[bytes]

@@ -157,15 +157,11 @@ def check_envelope(data: bytes, kind: str, author: str) -> None:
 
 
 def _written(cadence: Cadence) -> _Cadence:
-    match cadence:
-        case Scheduled():
-            return _Cadence(kind="scheduled", days=cadence.days, times=cadence.times)
-        case Weekdays():
-            return _Cadence(kind="weekdays", weekdays=cadence.weekdays)
-        case OnOccasion():
-            return _Cadence(kind="occasion")
-        case Refusal():
-            return _Cadence(kind="refusal")
+    if isinstance(cadence, Scheduled):
+        return _Cadence(kind="scheduled", days=cadence.days, times=cadence.times)
+    if isinstance(cadence, Weekdays):
+        return _Cadence(kind="weekdays", weekdays=cadence.weekdays)
+    return _Cadence(kind="occasion" if isinstance(cadence, OnOccasion) else "refusal")
 
 
 def _read(cadence: _Cadence) -> Cadence:

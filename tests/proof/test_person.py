@@ -148,9 +148,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "another prev": {"prev": "0" * 64},
     "a new key without recovery": {"key": openssh_line(OTHER)},
     "a new recovery key without the old one": {"next": "0" * 64},
-    "a log that is not retired": {
-        "log": Vkey(name="pledge-app/log/" + digest(a_key("l").public), public=a_key("l").public).text()
-    },
+    "a log that is not retired": {"log": Vkey(name=log_origin(OTHER), public=OTHER).text()},
     "a retirement without a new log": {
         "retired": [{"origin": "x", "reason": "lost", "root": "A" * 43 + "=", "size": 0}]
     },
