@@ -70,6 +70,8 @@ class PlansForm(QWidget):
             field.textEdited.connect(self.edited)
             self._grid.addWidget(label, row + place, 0)
             self._grid.addWidget(field, row + place, 1)
+            # The layout would show it later, which is too late for the focus.
+            field.show()
         self.cues.append(cue)
         self.responses.append(response)
         self._labels.append(labels)

@@ -39,7 +39,7 @@ class PledgeCard(QFrame):
         self.setProperty("role", "card")
         self.row = row
         self._look, self._words, self._again = look, Words(self), False
-        self._wide: bool | None = None
+        self.wide: bool | None = None
         self.title, self.cue = PlainLabel("heading"), PlainLabel("secondary")
         self.status = PlainLabel("caption")
         self.rate = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -89,9 +89,9 @@ class PledgeCard(QFrame):
 
     def set_wide(self, *, wide: bool) -> None:
         """Outcomes beside the text, or under it."""
-        if wide is self._wide:
+        if wide is self.wide:
             return
-        self._wide = wide
+        self.wide = wide
         if self._grid.indexOf(self.outcomes) >= 0:
             self._grid.removeWidget(self.outcomes)
         top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop

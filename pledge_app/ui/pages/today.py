@@ -1,6 +1,6 @@
 """Today: a card for each pledge, recorded with one key each, and the year below."""
 
-from time import perf_counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,18 +11,17 @@ from pledge_app.screens.today import Recording, Row, TodayState
 from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.card_stack import CardStack
 from pledge_app.ui.pages.day_header import DayHeader
 from pledge_app.ui.pages.pledge_card import PledgeCard
 from pledge_app.ui.pages.year_card import YearCard
 from pledge_app.ui.theme import COLUMN
 from pledge_app.ui.words import Words
 
-AT_ONCE, MORE = 6, 24
-"""Cards that are built before the page is painted, and how many more at a time."""
+AT_ONCE, BATCH, MORE = 6, 2, 24
+"""Cards that are built before the page is painted, then at a time, and how many more are wanted at a time."""
 
 MARGIN, SCROLL_BAR = 32, 12
-SLICE = 0.008
-"""Seconds that building cards may take before the window gets a turn."""
 
 
 class TodayPage(QWidget):
@@ -87,9 +86,7 @@ class TodayPage(QWidget):
 
     def _lay_out(self) -> None:
         self._column = Column(self)
-        self._due, self._rest = QVBoxLayout(), QVBoxLayout()
-        for cards in (self._due, self._rest):
-            cards.setSpacing(12)
+        self._due, self._rest = CardStack(), CardStack()
         content = self._column.content
         content.addWidget(self.header)
         content.addWidget(self.empty)
@@ -134,9 +131,13 @@ class TodayPage(QWidget):
             sentence = self.tr("Your drafts become pledges as soon as they say when, and what you will do.")
         self.empty.show_words(sentence, self.tr("Write a pledge"))
 
+    @property
+    def _room(self) -> int:
+        """The width of a card, px."""
+        return min(self.width() - SCROLL_BAR, COLUMN) - 2 * MARGIN
+
     def _fit(self) -> None:
-        room = min(self.width() - SCROLL_BAR, COLUMN) - 2 * MARGIN
-        wide = room >= max((card.roomy_from for card in self.cards.values()), default=0)
+        wide = self._room >= max((card.roomy_from for card in self.cards.values()), default=0)
         for card in self.cards.values():
             card.set_wide(wide=wide)
 
@@ -147,36 +148,37 @@ class TodayPage(QWidget):
         return [(row, self.cards[row.line]) for row in rows if row.line in self.cards]
 
     def _clear(self) -> None:
-        for card in self.cards.values():
-            card.hide()
-            card.deleteLater()
+        for stack in (self._due, self._rest):
+            stack.clear()
         self.cards = {}
         self._wanted = MORE
 
     def _build(self) -> None:
-        """Build the cards that are wanted; after a slice of time the rest waits for its turn."""
+        """Build the cards that are wanted: some at once, the others a batch at a time."""
         rows = self._state.rows if self._state else ()
-        until = perf_counter() + SLICE
-        for row in rows[len(self.cards) : self._wanted]:
-            self._add_card(row)
-            if len(self.cards) >= AT_ONCE and perf_counter() > until:
-                self._building.start()
+        wanted = rows[: self._wanted]
+        while len(self.cards) < len(wanted):
+            rest = wanted[len(self.cards) :]
+            self._add_cards([row for row in rest[:BATCH] if row.due is rest[0].due])
+            if len(self.cards) >= AT_ONCE:
                 break
-        if self.cards:
-            QWidget.setTabOrder(list(self.cards.values())[-1].more, self.year.heatmap)
-        self._fit()
+        if len(self.cards) < len(wanted):
+            self._building.start()
 
-    def _add_card(self, row: Row) -> None:
-        card = PledgeCard(row, self._look)
-        card.recorded.connect(self._on_recorded)
-        card.moved.connect(self._on_moved)
-        card.finished.connect(self._on_finished)
-        card.passed.connect(self._on_passed)
-        card.opened.connect(self.pledge_asked)
-        self.cards[row.line] = card
-        (self._due if row.due else self._rest).addWidget(card)
-        # Layouts show what they are given later, which is too late for the focus.
-        card.show()
+    def _add_cards(self, rows: Sequence[Row]) -> None:
+        cards = [PledgeCard(row, self._look) for row in rows]
+        for card in cards:
+            card.recorded.connect(self._on_recorded)
+            card.moved.connect(self._on_moved)
+            card.finished.connect(self._on_finished)
+            card.passed.connect(self._on_passed)
+            card.opened.connect(self.pledge_asked)
+            card.set_wide(wide=self._room >= card.roomy_from)
+            self.cards[card.row.line] = card
+        (self._due if rows[0].due else self._rest).add(cards)
+        QWidget.setTabOrder(cards[-1].more, self.year.heatmap)
+        if len({card.wide for card in self.cards.values()}) > 1:
+            self._fit()
 
     def _fill(self) -> None:
         """Want more cards where fewer than two windows' worth lie below."""

@@ -1,0 +1,127 @@
+"""Today over a real profile: keys become entries, entries become what is seen."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pledge_app.domain.cadence import Scheduled
+from pledge_app.domain.conduct import Outcome
+from pledge_app.errors import PledgeError
+from pledge_app.ledger.change import Change
+from pledge_app.ui.controllers.today import TodayController
+from pledge_app.ui.look import Look
+from pledge_app.ui.session import Session
+from tests.builders import DAY, TODAY, a_pledge
+from tests.ui.clock import Clock
+
+DAILY = Scheduled(times=1, days=1)
+
+
+@pytest.fixture
+def today(session: Session, look: Look, qtbot: QtBot) -> TodayController:
+    made = TodayController(session, look)
+    qtbot.addWidget(made.page)
+    made.page.resize(980, 860)
+    made.page.show()
+    made.page.activateWindow()
+    qtbot.waitUntil(made.page.isActiveWindow)
+
+    def on_changed(change: Change) -> None:
+        if change & made.shows:
+            made.refresh()
+
+    session.changed.connect(on_changed)
+    session.day_changed.connect(made.refresh)
+    return made
+
+
+def make(session: Session, *titles: str, on: date = TODAY) -> list[int]:
+    return [session.ledger.pledges.make(a_pledge(title, cadence=DAILY), today=on) for title in titles]
+
+
+def press(keys: str) -> None:
+    for key in keys:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, Qt.Key(ord(key)))
+
+
+def test_five_keys_are_five_entries(today: TodayController, session: Session) -> None:
+    make(session, "A", "B", "C", "D", "E")
+    today.page.focus_first_open()
+    press("KPSNE")
+    entries = session.ledger.journal.day(TODAY)
+    assert [entry.outcome for entry in entries if entry.outcome] == list(Outcome)
+    assert today.page.header.left.text() == "All recorded. Enjoy your evening."
+
+
+def test_the_first_refresh_puts_the_focus_on_the_first_open_pledge(
+    session: Session, look: Look, qtbot: QtBot
+) -> None:
+    (line,) = make(session, "A")
+    controller = TodayController(session, look)
+    qtbot.addWidget(controller.page)
+    controller.page.show()
+    controller.page.activateWindow()
+    qtbot.waitUntil(controller.page.isActiveWindow)
+    controller.refresh()
+    assert controller.page.cards[line].isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_correction_replaces_the_entry(today: TodayController, session: Session) -> None:
+    make(session, "A")
+    today.page.focus_first_open()
+    press("KP")
+    (entry,) = (entry for entry in session.ledger.journal.day(TODAY) if entry.outcome)
+    assert entry.outcome is Outcome.PARTLY
+    assert entry.corrects is not None
+
+
+def test_another_day_is_recorded_on_that_day(today: TodayController, session: Session) -> None:
+    (line,) = make(session, "A", on=TODAY - 9 * DAY)
+    today.open(TODAY - 8 * DAY)
+    assert today.page.header.note.text().startswith("This day is more than a week back.")
+    today.page.cards[line].choose(Outcome.KEPT)
+    (entry,) = session.ledger.journal.day(TODAY - 8 * DAY)
+    assert (entry.late, entry.recorded) == (True, TODAY)
+    assert today.page.cards[line].status.text() == "Recorded late."
+    today.page.header.today.click()
+    assert today.page.header.left.text() == "1 pledges left to record"
+
+
+def test_midnight_turns_to_the_new_day(today: TodayController, session: Session, clock: Clock) -> None:
+    make(session, "A")
+    today.open(TODAY - DAY)
+    clock.pass_(days=1)
+    session.check_day()
+    assert today.page.header.title.text() == "Tuesday, 17 March 2026"
+
+
+def test_a_pledge_is_not_asked_for_before_it_was_made(today: TodayController, session: Session) -> None:
+    make(session, "A")
+    today.open(TODAY - DAY)
+    assert today.page.cards == {}
+
+
+def test_what_is_refused_is_told_and_not_shown(today: TodayController, session: Session) -> None:
+    (line,) = make(session, "A")
+    troubles: list[PledgeError] = []
+    session.troubled.connect(troubles.append)
+    session.changed.disconnect()
+    session.ledger.pledges.end(line, today=TODAY - timedelta(days=1))
+    today.page.cards[line].choose(Outcome.KEPT)
+    assert len(troubles) == 1
+    assert today.page.cards[line].outcomes.outcome is None
+
+
+def test_goes_to_the_pledge_and_to_a_new_one(today: TodayController, session: Session) -> None:
+    went: list[tuple[str, object]] = []
+    session.went.connect(lambda page, what: went.append((page, what)))
+    today.refresh()
+    today.page.new_asked.emit()
+    today.page.pledge_asked.emit(7)
+    assert went == [("pledges", "new"), ("pledges", 7)]
