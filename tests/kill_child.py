@@ -60,7 +60,7 @@ def migrate(database: Database) -> None:
         for (number,) in tables.conn.execute("SELECT id FROM entries").fetchall():
             tables.conn.execute("UPDATE entries SET mood = 'calm' WHERE id = ?", (number,))
 
-    migrating.bring_up_to_date(database, later)
+    migrating.bring_up_to_date(database, 1, later)
 
 
 def main() -> None:
@@ -75,4 +75,5 @@ def main() -> None:
         migrate(store.database)
 
 
-main()
+if __name__ == "__main__":
+    main()
