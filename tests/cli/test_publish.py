@@ -109,6 +109,46 @@ def test_a_flipped_byte_is_not_verified(ana: Pledge, ben: Pledge, space: Path) -
     assert shown.endswith("Not remembered.\n")
 
 
+def test_what_does_not_fit_changes_no_memory(ana: Pledge, ben: Pledge, space: Path) -> None:
+    published = _first(ana, space)
+    ben("verify", space)
+    file = space / str(published["id"]) / "summary/0.json"
+    whole = file.read_bytes()
+    file.write_bytes(whole.replace(b'"kept"', b'"kepT"', 1))
+    assert ben.json("verify", space, status=1)["verdict"] == "invalid"
+    file.write_bytes(whole)
+    assert ben.json("verify", space)["verdict"] == "consistent"
+
+
+def test_a_publication_that_was_cut_off_is_completed(ana: Pledge, nobody: Pledge, space: Path) -> None:
+    published = _first(ana, space)
+    in_the_way = space / str(published["id"]) / "summary/1.json"
+    in_the_way.mkdir()
+    ana("log", "limits", "kept")
+    assert ana.json("publish", "--to", space, "--yes", status=1)["error"] == "channel-error"
+    in_the_way.rmdir()
+    assert nobody.json("verify", space)["pledges"][0]["kept"] == 2
+    assert ana.json("publish", "--to", space, "--yes")["summaries"] == 1
+    assert nobody.json("verify", space)["pledges"][0]["kept"] == 3
+    assert ana.json("publish", "--to", space, "--yes", status=1)["error"] == "nothing-to-publish"
+
+
+def test_a_restored_profile_goes_on_where_it_stopped(
+    ana: Pledge, ben: Pledge, nobody: Pledge, space: Path, tmp_path: Path
+) -> None:
+    """All keys of publishing are in the backup: the peer sees one history, from two computers."""
+    _first(ana, space)
+    assert ben.json("verify", space)["verdict"] == "first-seen"
+    ana("backup", tmp_path / "backup", "--recovery-code-file", tmp_path / "code")
+    nobody("restore", tmp_path / "backup", "--recovery-code-file", tmp_path / "code")
+    nobody("log", "limits", "kept")
+    assert nobody.json("publish", "--to", space, "--yes")["summaries"] == 1
+    said = ben.json("verify", space)
+    assert (said["verdict"], said["pledges"][0]["kept"]) == ("consistent", 3)
+    ana("log", "limits", "slipped")
+    assert ana.json("publish", "--to", space, "--yes", status=1)["error"] == "folder-ahead"
+
+
 def test_a_folder_must_hold_exactly_one_person(nobody: Pledge, ana: Pledge, space: Path) -> None:
     assert nobody.json("verify", space, status=2)["error"] == "not-one-person"
     _first(ana, space)
