@@ -24,6 +24,7 @@ _GET = (
     "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
     " FROM entries WHERE id = ?"
 )
+_BODY = 11
 _DAY = (
     "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
     " FROM entries WHERE day = ? AND kind IN ('conduct', 'repair', 'note')"
@@ -51,8 +52,8 @@ class Entries:
         """How many entries were ever made; ids are 1 … count."""
         return self._database.number("SELECT coalesce(max(id), 0) FROM entries")
 
-    def add(self, entries: Sequence[NewEntry]) -> int:
-        """Add the rows and keep the rollups; returns the first one's id."""
+    def add(self, entries: Sequence[NewEntry]) -> tuple[int, list[bytes]]:
+        """Add the rows and keep the rollups; returns the first one's id and all bodies in canonical bytes."""
         first = self.count() + 1
         rows = [entry_row(number, entry) for number, entry in enumerate(entries, first)]
         self._database.run_many(_INSERT, rows)
@@ -67,7 +68,7 @@ class Entries:
                 self._replace(ref, number, cells, days)
         self._database.run_many(_COUNT, [(*cell, count) for cell, count in cells.items()])
         self._database.run_many(_TOTAL, list(days.items()))
-        return first
+        return first, [row[_BODY] for row in rows]
 
     def _replaced_by(self, head: Head) -> tuple[int, ...]:
         return head.refs if head.kind in (Kind.CONDUCT, Kind.WITHDRAW) else ()

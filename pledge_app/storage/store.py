@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from pledge_app.errors import Damaged, NewerThanApp, NoProfile, ProfileExists
-from pledge_app.proof import commitment
 from pledge_app.storage.database import Database
 from pledge_app.storage.entries import Entries
 from pledge_app.storage.lines import Lines
-from pledge_app.storage.log import Leaf, Log, sealed
-from pledge_app.storage.rows import EMPTY_BODY, NewEntry
+from pledge_app.storage.log import Log, sealed
+from pledge_app.storage.rows import NewEntry
 
 if TYPE_CHECKING:
     from pledge_app.storage.openings import Opening
@@ -112,11 +111,16 @@ class Store:
     def append(self, entries: Sequence[NewEntry], *, log: int | None = None) -> int:
         """Append entries to the journal and to a log (the newest): rows, leaves, nodes, rollups.
 
-        Returns the first one's id; the others follow. References reach entries that stood in that log before.
+        Returns the first one's id, the others follow; of none, the next to be. References reach entries that
+        stood in that log before.
         """
         target = self.log.current() if log is None else log
-        first = self.entries.add(entries)
-        self.log.append(target, [self._leaf(target, first + n, entry) for n, entry in enumerate(entries)])
+        first, bodies = self.entries.add(entries)
+        leaves = [
+            sealed(first + n, self.log.head_in(target, entry.head), body)
+            for n, (entry, body) in enumerate(zip(entries, bodies, strict=True))
+        ]
+        self.log.append(target, leaves)
         return first
 
     def anew(self, start: int) -> Iterator["Opening"]:
@@ -130,7 +134,3 @@ class Store:
         from pledge_app.storage.openings import openings
 
         return openings(self.database, self.log, log, start, stop)
-
-    def _leaf(self, log: int, number: int, entry: NewEntry) -> Leaf:
-        body = EMPTY_BODY if entry.body.is_empty else commitment.body_bytes(entry.body)
-        return sealed(number, self.log.head_in(log, entry.head), body)
