@@ -1,8 +1,8 @@
 """The chain of summaries: each says of every leaf since the one before what it is (SCHEMAS §2, §4, §5)."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -19,6 +19,9 @@ from pledge_app.proof.summary import Element, Summary, leaf_hashes, parse_page, 
 
 _PATH = re.compile(r"summary/([0-9]+)\.json")
 _PAGE = re.compile(r"summary/[0-9]+\.[0-9]+\.json")
+MOST_NAMED = 16
+"""Of a row of absent summaries, no more are named."""
+
 _NAMED = {type_of(kind): kind for kind in NAMED_BY_HASH}
 
 
@@ -67,15 +70,16 @@ class ChapterReader:
         """All summaries; what is wrong is noted, and a summary with a fault in itself opens nothing."""
         places = (self.person.place("summary", sha256) for sha256 in self.records.withdrawn)
         gone = sorted(place for place in places if place is not None)
+        known = {*gone, *self.records.places.values(), *(place for place, _ in self.person.bound)}
         before: Chapter | None = None
         for chapter in self._chapters():
             if chapter.sha256 in self.records.withdrawn:
                 continue
             self.account.chapters.append(chapter)
-            self._join(before, chapter, gone)
+            self._leave(self._between(before, chapter, gone), known)
             self._count(chapter)
             before = chapter
-        self._leave(before.place + 1 if before else 0, gone[-1] if gone else 0, gone)
+        self._leave(range(before.place + 1 if before else 0, gone[-1] if gone else 0), known)
         self._check_other_pages()
         return self.account
 
@@ -87,9 +91,13 @@ class ChapterReader:
             summary = None if data is None else self.findings.parsed(path, data, parse_summary)
             if data is None or summary is None:
                 continue
-            if summary.seq != seq or summary.id != self.person.id or not self.person.names(summary.origin):
+            if (
+                summary.seq != seq
+                or summary.id != self.person.id
+                or summary.origin not in self.person.logs_by_origin
+            ):
                 self.findings.blame(path, What.NOT_NEXT)
-            elif log := self.person.log(summary.origin):
+            elif log := self.person.logs_by_origin[summary.origin]:
                 chapter = Chapter(path=path, sha256=digest(data), summary=summary, log=log)
                 if self._holds(chapter, data):
                     yield chapter
@@ -99,12 +107,14 @@ class ChapterReader:
         path, summary, log = chapter.path, chapter.summary, chapter.log
         waits = summary.to >= log.end
         statement = self.person.in_force_at(chapter.place)
-        signer = self.findings.signer(path, data, sound=log.place("summary", chapter.sha256) is not None)
+        signer = self.findings.signer(
+            path, data, sound=self.person.place("summary", chapter.sha256) is not None
+        )
         if signer is None:
             if not waits:
                 self.findings.need(f"{path}.sig")
             return False
-        if not (self.person.has_key(signer) if waits else signer == statement.key):
+        if not (signer in self.person.keys if waits else signer == statement.key):
             self.findings.blame(f"{path}.sig", What.BADLY_SIGNED)
             return False
         self._compare_remembered(path, data)
@@ -125,35 +135,36 @@ class ChapterReader:
         kept = self.findings.remembered.get(path, data)
         if kept != data:
             summary = parse_summary(kept)
-            log = self.person.log(summary.origin)
+            log = self.person.logs_by_origin.get(summary.origin)
             if log is None or summary.to < log.end:
                 self.findings.blame(path, What.OTHER_SUMMARY)
 
-    def _join(self, before: Chapter | None, chapter: Chapter, gone: Sequence[int]) -> None:
-        """That a summary begins where the one before it ended; any between them are withdrawn or absent."""
+    def _between(self, before: Chapter | None, chapter: Chapter, gone: Sequence[int]) -> range:
+        """The leaves of absent summaries between two, where the second may follow the first."""
         summary = chapter.summary
         seq, end, prev = (before.summary.seq, before.place, before.sha256) if before else (-1, -1, None)
-        missing = [f"summary/{number}.json" for number in range(seq + 1, summary.seq)]
+        missing = summary.seq - seq - 1
         prior = self.person.place("summary", summary.prev or "") if missing else end
-        touches = prior is not None and (
+        follows = prior is not None and (
             chapter.start == prior + 1 or (summary.start == 0 and prior < chapter.log.base)
         )
-        if prior is None or not touches or (prior <= end if missing else prev != summary.prev):
+        if prior is None or not follows or prior - end < missing or (not missing and prev != summary.prev):
             self.findings.blame(chapter.path, What.NOT_NEXT)
-            return
-        withdrawn = [place for place in gone if end < place <= prior]
-        # Only of the summary just before is the place known: it is the last to be absent, or the first.
-        absent = missing if prior in gone else missing[::-1]
-        for path in absent[: len(missing) - len(withdrawn)]:
-            self.findings.need(path)
-        self._leave(end + 1, prior, gone)
+        elif missing:
+            # Only of the one just before is the place known: it is the last to be absent, or the first.
+            withdrawn = bisect_right(gone, prior) - bisect_right(gone, end)
+            excused = withdrawn and gone[bisect_right(gone, prior) - 1] == prior
+            numbers = range(seq + 1, summary.seq)
+            for number in (numbers if excused else numbers[::-1])[: max(0, missing - withdrawn)][:MOST_NAMED]:
+                self.findings.need(f"summary/{number}.json")
+            return range(end + 1, prior)
+        return range(0)
 
-    def _leave(self, start: int, stop: int, gone: Sequence[int]) -> None:
-        """Leaves of absent summaries: unknown, but for those that are proven to be documents."""
-        known = {*gone, *self.records.places.values(), *(place for place, _ in self.person.bound)}
-        for log in self.person.logs:
-            leaves = range(max(start, log.base), min(stop, log.base + log.end))
-            self.account.unknown.update(leaf for leaf in leaves if leaf not in known)
+    def _leave(self, leaves: range, documents: Set[int]) -> None:
+        """Leaves of absent summaries: unknown, but for those that are proven to be of documents."""
+        for log in self.person.logs if leaves else ():
+            own = range(max(leaves.start, log.base), min(leaves.stop, log.base + log.end))
+            self.account.unknown.update(leaf for leaf in own if leaf not in documents)
 
     def _count(self, chapter: Chapter) -> None:
         """Take what the summary says into the account, if all of it is so."""

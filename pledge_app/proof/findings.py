@@ -9,7 +9,8 @@ from typing import TypeVar
 from pledge_app.errors import Flaw, RefusedDocument
 from pledge_app.proof import sshsig
 from pledge_app.proof.documents import namespace
-from pledge_app.proof.folder import Fault, Folder
+from pledge_app.proof.folder import Fault, Folder, tile_at
+from pledge_app.proof.tiles import Tile
 
 T = TypeVar("T")
 
@@ -92,11 +93,14 @@ class Findings:
     folder: Folder
     remembered: Mapping[str, bytes]
     problems: dict[tuple[str, What], Problem] = field(default_factory=dict)
+    tiles: dict[str, list[tuple[str, Tile]]] = field(default_factory=dict)  # by the log's folder
 
     def __post_init__(self) -> None:
         for path, content in self.folder.files.items():
             if isinstance(content, Fault):
                 self.blame(path, What[content.name])
+            elif found := tile_at(path):
+                self.tiles.setdefault(f"log/{found[0]}", []).append((path, found[1]))
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file; None where it is absent or at fault."""

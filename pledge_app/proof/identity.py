@@ -1,6 +1,6 @@
 """Who signs: a chain of statements, each by the key before it or by the recovery key (SCHEMAS §2, §4)."""
 
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,16 +97,27 @@ def parse_statement(data: bytes) -> Statement:
 
 
 def follows(
-    chain: Sequence[Statement], made: Statement, *, signer: bytes | None, recovered_by: bytes | None
+    before: Statement | None,
+    made: Statement,
+    *,
+    seen: Set[str | None],
+    signer: bytes | None,
+    recovered_by: bytes | None,
 ) -> bool:
-    """Whether a statement may stand next in the chain, given the keys that signed it (None: none did)."""
-    if made.seq != len(chain) or not _keys_are_fresh(chain, made):
+    """Whether a statement may stand next to `before` (None: it is the first), given the keys that signed it.
+
+    `seen` are the `keys` of all statements so far; `signer` or `recovered_by` is None where none signed.
+    """
+    if not _keys_are_fresh(before, made, seen):
         return False
-    if not chain:
-        first = made.prev is None and made.log is not None and not made.retired
+    if before is None:
+        first = made.seq == 0 and made.prev is None and made.log is not None and not made.retired
         return first and signer == made.key and recovered_by is None
-    before = chain[-1]
-    if made.prev != before.sha256 or not _retires_what_it_replaces(before, made):
+    if (
+        made.seq != before.seq + 1
+        or made.prev != before.sha256
+        or not _retires_what_it_replaces(before, made)
+    ):
         return False
     if recovered_by is None:
         return signer == before.key == made.key and made.next == before.next
@@ -118,15 +129,12 @@ def holds_unbound(before: Statement, made: Statement, *, recovered: bool) -> boo
     return recovered or made.log != before.log
 
 
-def _keys_are_fresh(chain: Sequence[Statement], made: Statement) -> bool:
+def _keys_are_fresh(before: Statement | None, made: Statement, seen: Set[str | None]) -> bool:
     """No key serves two roles, and one that was replaced never returns."""
     held = [key for key in made.keys if key is not None]
-    seen = {key for statement in chain for key in statement.keys}
-    current = chain[-1].keys if chain else (None, None, None, None)
+    current = before.keys if before else (None,) * len(made.keys)
     stays = zip(made.keys, current, strict=True)
-    return len(set(held)) == len(held) and all(
-        new is None or new == old or new not in seen for new, old in stays
-    )
+    return len(set(held)) == len(held) and all(new in (None, old) or new not in seen for new, old in stays)
 
 
 def _rotates(before: Statement, made: Statement, signer: bytes | None) -> bool:

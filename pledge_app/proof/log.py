@@ -8,7 +8,6 @@ from pledge_app.proof import note, tree
 from pledge_app.proof.commitment import public_record
 from pledge_app.proof.documents import type_of
 from pledge_app.proof.findings import Findings, What
-from pledge_app.proof.folder import tile_at
 from pledge_app.proof.memory import Memory, differing_leaf
 from pledge_app.proof.note import Checkpoint, Vkey
 from pledge_app.proof.tiles import FULL, Tile, tiles
@@ -30,16 +29,15 @@ class Log:
     base: int
     end: int
     node: Lookup = field(repr=False)
-    places: dict[bytes, int] = field(repr=False)
 
     def holds_at(self, i: int, kind: str, sha256: str) -> bool:
         """Whether leaf i is that of the document."""
-        return self.leaves[i] == tree.leaf_hash(public_record(type_of(kind), sha256))
+        return self.leaves[i] == document_leaf(kind, sha256)
 
-    def place(self, kind: str, sha256: str) -> int | None:
-        """The number of the leaf of a document, if it is in the log and not disowned."""
-        i = self.places.get(tree.leaf_hash(public_record(type_of(kind), sha256)), self.end)
-        return self.base + i if i < self.end else None
+
+def document_leaf(kind: str, sha256: str) -> bytes:
+    """The hash of the leaf of a document."""
+    return tree.leaf_hash(public_record(type_of(kind), sha256))
 
 
 def home(origin: str) -> str:
@@ -77,7 +75,6 @@ def read_log(findings: Findings, memory: Memory, vkey: Vkey, *, base: int, end: 
         base=base,
         end=min(end, checkpoint.size),
         node=tree.lookup(nodes),
-        places={leaf: i for i, leaf in reversed(list(enumerate(nodes[0])))},
     )
 
 
@@ -131,12 +128,9 @@ def _tile(findings: Findings, place: str, tile: Tile) -> Sequence[bytes] | None:
 
 def _compare_tiles(findings: Findings, place: str, levels: Sequence[Sequence[bytes]]) -> None:
     """All hashes in tiles, of every level and width, must be those of the tree; what lies past it waits."""
-    for path, data in findings.folder.files.items():
-        found = tile_at(path)
-        if found is None or not path.startswith(f"{place}/") or not isinstance(data, bytes):
-            continue
-        tile = found[1]
-        hashes = findings.parsed(path, data, tile.hashes)
+    for path, tile in findings.tiles.get(place, ()):
+        data = findings.file(path)
+        hashes = None if data is None else findings.parsed(path, data, tile.hashes)
         level = levels[8 * tile.level] if 8 * tile.level < len(levels) else []
         ours = level[tile.n * FULL : tile.n * FULL + tile.width]
         if hashes is not None and hashes[: len(ours)] != list(ours):

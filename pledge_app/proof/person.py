@@ -1,16 +1,16 @@
 """Whose folder it is: the statements that hold, and the logs that they name (SCHEMAS §4)."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from pledge_app.proof import tree
 from pledge_app.proof.documents import digest
 from pledge_app.proof.findings import Findings, What
 from pledge_app.proof.folder import Folder
 from pledge_app.proof.identity import Statement, follows, holds_unbound, parse_statement
-from pledge_app.proof.log import MOST_LEAVES, Log, home, read_log
+from pledge_app.proof.log import MOST_LEAVES, Log, document_leaf, read_log
 from pledge_app.proof.memory import Memory
 
 
@@ -24,39 +24,38 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """The chain, which statement of it is in force, and those of its logs that could be read.
+    """The chain, which statement of it is in force, and the logs it names (None: it could not be read).
 
-    Leaves are numbered through all logs. `bound` are the statements in the logs and the leaves where they
-    stand, ascending.
+    Leaves are numbered through all logs; `leaves` gives the numbers of those that are not disowned. `bound`
+    are the places of statements in the logs, ascending, each with the latest statement that is bound by then.
     """
 
     id: str
     chain: tuple[Statement, ...]
     current: Statement
-    logs: tuple[Log, ...]
+    logs_by_origin: Mapping[str, Log | None]
+    leaves: Mapping[bytes, int] = field(repr=False)
     bound: tuple[tuple[int, Statement], ...]
+    keys: frozenset[bytes]
+
+    @property
+    def logs(self) -> tuple[Log, ...]:
+        """The logs that could be read, in the order in which they were named."""
+        return tuple(log for log in self.logs_by_origin.values() if log is not None)
+
+    @property
+    def current_log(self) -> Log | None:
+        """The log that the statement in force names, if it could be read."""
+        return self.logs_by_origin[self.current.log.name] if self.current.log else None
 
     def place(self, kind: str, sha256: str) -> int | None:
         """The leaf of a document; None if it is in no log, or disowned."""
-        places = (log.place(kind, sha256) for log in self.logs)
-        return next((place for place in places if place is not None), None)
+        return self.leaves.get(document_leaf(kind, sha256))
 
     def in_force_at(self, leaf: int) -> Statement:
         """The statement whose key signs the document at `leaf`: of those bound below it, the latest."""
-        below = self.bound[: bisect_left(self.bound, leaf, key=lambda pair: pair[0])]
-        return max((statement for _, statement in below), key=lambda made: made.seq, default=self.chain[0])
-
-    def names(self, origin: str) -> bool:
-        """Whether it is the name of one of this person's logs."""
-        return any(made.log is not None and made.log.name == origin for made in self.chain)
-
-    def log(self, origin: str) -> Log | None:
-        """The log of that name, if it could be read."""
-        return next((log for log in self.logs if log.checkpoint.origin == origin), None)
-
-    def has_key(self, public: bytes) -> bool:
-        """Whether it is, or was, this person's identity key."""
-        return any(statement.key == public for statement in self.chain)
+        below = bisect_left(self.bound, leaf, key=lambda pair: pair[0])
+        return self.bound[below - 1][1] if below else self.chain[0]
 
 
 def read_person(findings: Findings, memory: Memory) -> Person | None:
@@ -66,24 +65,29 @@ def read_person(findings: Findings, memory: Memory) -> Person | None:
         return None
     chain = tuple(link.statement for link in links)
     logs = _logs(findings, memory, chain)
-    found = [
-        (place, made)
-        for made in chain
-        for log in logs
-        if (place := log.place("identity", made.sha256)) is not None
-    ]
-    bound = {made.seq for _, made in found}
-    current = links[0]
+    leaves: dict[bytes, int] = {}
+    for log in filter(None, logs.values()):
+        for leaf, number in zip(log.leaves[: log.end], range(log.base, log.base + log.end), strict=True):
+            leaves.setdefault(leaf, number)
+    places = [(leaves.get(document_leaf("identity", made.sha256)), made) for made in chain]
+    bound = sorted(((place, made) for place, made in places if place is not None), key=lambda pair: pair[0])
+    ruling = accumulate(
+        bound, lambda before, pair: (pair[0], max(before[1], pair[1], key=lambda made: made.seq))
+    )
+    in_log = {made.seq for _, made in bound}
+    current = chain[0]
     for before, link in pairwise(links):
         unbound = holds_unbound(before.statement, link.statement, recovered=link.recovered)
-        if unbound or link.statement.seq in bound:
-            current = link
+        if unbound or link.statement.seq in in_log:
+            current = link.statement
     return Person(
         id=findings.folder.id,
         chain=chain,
-        current=current.statement,
-        logs=logs,
-        bound=tuple(sorted(found, key=lambda pair: pair[0])),
+        current=current,
+        logs_by_origin=logs,
+        leaves=leaves,
+        bound=tuple(ruling),
+        keys=frozenset(made.key for made in chain),
     )
 
 
@@ -91,10 +95,12 @@ def _chain(findings: Findings, memory: Memory) -> list[Link]:
     """The statements in order; where the remembered one differs, the one of higher rank."""
     silent = Findings(folder=Folder(id=findings.folder.id, files={}), remembered=memory.files)
     chain: list[Link] = []
+    seen: set[str | None] = set()
     while True:
         path = f"identity/{len(chain)}.json"
-        shown = _link(findings, path, chain) if path in findings.folder.files else None
-        kept = _link(silent, path, chain)
+        before = chain[-1].statement if chain else None
+        shown = _link(findings, path, before, seen) if path in findings.folder.files else None
+        kept = _link(silent, path, before, seen)
         if shown is None and kept is None:
             break
         if shown and kept and shown.statement.sha256 != kept.statement.sha256:
@@ -104,6 +110,7 @@ def _chain(findings: Findings, memory: Memory) -> list[Link]:
                 findings.blame(path, What.OLDER)
         links = [link for link in (kept, shown) if link is not None]
         chain.append(max(links, key=lambda link: link.recovered))
+        seen.update(chain[-1].statement.keys)
     judged = {f"identity/{seq}.json" for seq in range(len(chain))}
     others = set(findings.folder.files) - judged
     if not chain or any(other.startswith("identity/") and other.endswith(".json") for other in others):
@@ -111,47 +118,45 @@ def _chain(findings: Findings, memory: Memory) -> list[Link]:
     return chain
 
 
-def _link(findings: Findings, path: str, chain: Sequence[Link]) -> Link | None:
-    """The statement at `path` with its signatures, if it may follow the chain."""
+def _link(findings: Findings, path: str, before: Statement | None, seen: Set[str | None]) -> Link | None:
+    """The statement at `path` with its signatures, if it may follow `before`."""
     data = findings.file(path)
-    if data is not None and not chain and digest(data) != findings.folder.id:
+    if data is not None and before is None and digest(data) != findings.folder.id:
         findings.blame(path, What.MISNAMED)
         data = None
     made = None if data is None else findings.parsed(path, data, parse_statement)
     if data is None or made is None:
         return None
-    signer = findings.signer(path, data, sound=not chain)
+    signer = findings.signer(path, data, sound=before is None)
     recovered_by = findings.signer(path, data, by=".recovery.sig")
-    before = [link.statement for link in chain]
     if signer is None and recovered_by is None:
         findings.need(f"{path}.sig")
-    elif signer not in (None, before[-1].key if before else made.key):
+    elif signer not in (None, (before or made).key):
         findings.blame(f"{path}.sig", What.BADLY_SIGNED)
-    elif not follows(before, made, signer=signer, recovered_by=recovered_by):
+    elif not follows(before, made, seen=seen, signer=signer, recovered_by=recovered_by):
         findings.blame(path, What.NOT_NEXT)
     else:
         return Link(statement=made, recovered=recovered_by is not None)
     return None
 
 
-def _logs(findings: Findings, memory: Memory, chain: Sequence[Statement]) -> tuple[Log, ...]:
+def _logs(findings: Findings, memory: Memory, chain: Sequence[Statement]) -> dict[str, Log | None]:
     """The logs in the order in which they were named; each begins with the statement that names it."""
     retired = {closed.origin: closed for closed in chain[-1].retired}
-    naming = {made.log: made for made in reversed(chain) if made.log is not None}
-    logs: list[Log] = []
-    base = 0
-    for vkey, made in reversed(naming.items()):
-        closed = retired.get(vkey.name)
+    logs: dict[str, Log | None] = {}
+    for made in chain:
+        if made.log is None or made.log.name in logs:
+            continue
+        closed = retired.get(made.log.name)
         end = closed.size if closed else MOST_LEAVES
-        log = read_log(findings, memory, vkey, base=base, end=end)
-        base += MOST_LEAVES
+        log = read_log(findings, memory, made.log, base=MOST_LEAVES * len(logs), end=end)
+        logs[made.log.name] = log
         if log is None:
             continue
         if not log.holds_at(0, "identity", made.sha256):
             findings.blame(f"identity/{made.seq}.json", What.NOT_NEXT, leaf=0)
         if closed and closed.size > log.checkpoint.size:
-            findings.blame(f"{home(vkey.name)}/checkpoint", What.OLDER)
+            findings.blame(f"{log.home}/checkpoint", What.OLDER)
         elif closed and tree.root_at(closed.size, log.node) != closed.root:
             findings.blame(f"identity/{chain[-1].seq}.json", What.NOT_IN_TREE)
-        logs.append(log)
-    return tuple(logs)
+    return logs

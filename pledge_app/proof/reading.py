@@ -69,7 +69,7 @@ def read(folder: Folder, memory: Memory | None, now: datetime) -> Reading:
     _check_others(findings, person)
     _check_due(findings, person, account, now)
     verdict = findings.verdict(Verdict.CONSISTENT if memory else Verdict.FIRST_SEEN)
-    log = person.current.log and person.log(person.current.log.name)
+    log = person.current_log
     last = account.chapters[-1] if account.chapters else None
     return replace(
         _reading(findings, account, verdict=verdict),
@@ -123,7 +123,7 @@ def _standings(memory: Memory, person: Person, records: Records, account: Accoun
 
 def _check_end(findings: Findings, person: Person, records: Records, account: Account) -> None:
     """The last leaf of a published log is that of a document, so that a dropped last summary is seen."""
-    log = person.current.log and person.log(person.current.log.name)
+    log = person.current_log
     documents = {
         *records.places.values(),
         *(place for place, _ in person.bound),

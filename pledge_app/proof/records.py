@@ -72,7 +72,7 @@ def _signed(findings: Findings, person: Person, path: str, data: bytes, place: i
         if place is not None:
             findings.need(f"{path}.sig")
         return False
-    holds = person.has_key(signer) if place is None else signer == person.in_force_at(place).key
+    holds = signer in person.keys if place is None else signer == person.in_force_at(place).key
     if not holds:
         findings.blame(f"{path}.sig", What.BADLY_SIGNED)
     return holds

@@ -364,3 +364,40 @@ def test_a_missing_signature_and_a_strangers() -> None:
     assert Problem(file=f"{FIRST}.sig", what=What.BADLY_SIGNED) in problems(author)
     del author.files[f"{FIRST}.sig"]
     assert Problem(file=f"{FIRST}.sig", what=What.ABSENT) in problems(author)
+
+
+def test_a_number_out_of_reach_is_no_reason_to_look_for_all_before_it() -> None:
+    author, pledge = an_open_author()
+    author.summarise()
+    author.conduct(pledge)
+    made, elements = author.draft(seq=10**15)
+    author.summarise(made, elements)
+    for by in ("", ".sig"):
+        author.files[f"summary/{10**15}.json{by}"] = author.files.pop(SECOND + by)
+    assert problems(author) == (Problem(file=f"summary/{10**15}.json", what=What.NOT_NEXT),)
+
+
+def test_a_long_row_of_absent_summaries_is_not_named_one_by_one() -> None:
+    author = Author()
+    for _ in range(20):
+        author.summarise()
+    files = {
+        path: data for path, data in author.published().items() if "summary/" not in path or "/19." in path
+    }
+    told = read(author.folder(files), None, NOW)
+    assert {problem.file for problem in told.problems} == {f"summary/{seq}.json" for seq in range(3, 19)}
+
+
+def test_more_may_be_withdrawn_than_is_missing() -> None:
+    author, pledge = an_open_author()
+    author.summarise()
+    author.log.add((type_of("summary"), "0" * 64))  # as if it were one
+    name = author.summarise()
+    author.conduct(pledge)
+    author.summarise()
+    author.withdraw(name)
+    author.withdraw("0" * 64)
+    author.summarise()
+    for by in ("", ".sig"):
+        del author.files[SECOND + by]
+    assert problems(author) == ()
