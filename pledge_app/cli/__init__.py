@@ -51,7 +51,7 @@ class Verbs(click.Group):
         """Run a verb and leave the process with 0, 1 or 2."""
         words = list(named.pop("args", None) or (args[0] if args and args[0] is not None else sys.argv[1:]))
         as_json = "--json" in words
-        named["standalone_mode"] = False
+        named |= {"standalone_mode": False, "prog_name": "pledge"}
         collected = gc.get_threshold()
         gc.set_threshold(UNCOLLECTED)
         try:
@@ -60,7 +60,8 @@ class Verbs(click.Group):
             say_error(as_json, "stopped", "Stopped.", "Nothing was written.", "")
             status = 1
         except click.ClickException as error:
-            hint = "" if as_json else "See pledge --help."
+            place = getattr(error, "ctx", None)
+            hint = f"See {place.command_path if place else 'pledge'} --help."
             say_error(as_json, "usage", error.format_message(), "Nothing was done.", hint)
             status = 2
         except PledgeError as error:
@@ -85,7 +86,9 @@ def say_error(as_json: bool, kind: str, what: str, safe: str, do: str) -> None: 
             click.echo(line, err=True)
 
 
-@click.group(cls=Verbs, params=shared_options(), epilog=EPILOG, context_settings={"obj": None})
+@click.group(
+    cls=Verbs, params=shared_options(), epilog=EPILOG, no_args_is_help=False, subcommand_metavar="VERB …"
+)
 @click.version_option(package_name="pledge-app", prog_name="pledge")
 @click.pass_context
 def main(ctx: click.Context) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledge_app import paths
-from pledge_app.cli.terminal import Terminal, Verb
+from pledge_app.cli.terminal import Terminal, Verb, counted
 from pledge_app.errors import ReadOnly, RecoveryCodeNeeded, RefusedFile, WrongRecoveryCode
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def backup_verb(terminal: Terminal, file: Path, code_file: Path | None) -> None:
             raise click.UsageError(f"{file} exists; give --yes to replace it.")
         new = _settle_code(terminal, ledger.backups, code_file)
         made = ledger.backups.make(file, now=terminal.now())
-    lines = [f"{made.entries} entries are in {file} ({made.size:,} bytes), read back and found whole."]
+    entries = counted(made.entries, "entry", "entries")
+    lines = [f"{file} holds {entries} ({made.size:,} bytes), and reads back whole."]
     if new and code_file is not None:
         lines.append(f"The recovery code is in {code_file}. Keep it apart from the backup.")
     terminal.finish({"file": str(file), "bytes": made.size, "entries": made.entries, "new_code": new}, lines)
@@ -70,6 +71,7 @@ def restore_verb(terminal: Terminal, file: Path, code_file: Path | None) -> None
         return backups.restore(file, code, folder, passphrase=passphrase)
 
     restored: Restored = terminal.with_passphrase(bring_back, new=True)
+    entries = counted(restored.entries, "entry", "entries")
     terminal.finish(
         {
             "profile": str(folder),
@@ -77,7 +79,7 @@ def restore_verb(terminal: Terminal, file: Path, code_file: Path | None) -> None
             "entries": restored.entries,
             "made": made.isoformat(),
         },
-        [f"{restored.name}'s record of {made:%Y-%m-%d} is in {folder}: {restored.entries} entries."],
+        [f"{restored.name}'s record of {made:%Y-%m-%d}, {entries}, is in {folder}."],
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pledge_app.cli.terminal import Terminal, Verb, plain
+from pledge_app.cli.terminal import Terminal, Verb, counted, plain
 from pledge_app.domain.imported import HabitReport, Imported, ImportReport, LeftOut, LeftOutReason
 
 REASONS = {
@@ -55,7 +55,7 @@ def import_verb(terminal: Terminal, /, *, file: Path, only: tuple[str, ...], dry
             "entries": done.entries,
             "left_out": [_object(row) for row in done.left_out],
         },
-        [f"{_amount(done)} {said}; {len(done.left_out)} rows left out."],
+        [f"{_amount(done)} {said}; {counted(len(done.left_out), 'row', 'rows')} left out."],
     )
 
 
@@ -72,7 +72,8 @@ def _chosen(report: ImportReport, only: tuple[str, ...]) -> Collection[str] | No
 
 
 def _amount(done: Imported) -> str:
-    return f"{done.pledges} pledges and {done.entries} entries"
+    pledges = counted(done.pledges, "pledge", "pledges")
+    return f"{pledges} and {counted(done.entries, 'entry', 'entries')}"
 
 
 def _object(row: LeftOut) -> dict[str, object]:

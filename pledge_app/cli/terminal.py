@@ -163,3 +163,8 @@ def plain(text: str) -> str:
         letter if letter == " " or unicodedata.category(letter)[0] not in "CZ" else f"\\u{ord(letter):04x}"
         for letter in text
     )
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """ "1 entry", "2 entries"."""
+    return f"{count:,} {one if count == 1 else more}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledge_app.cli.terminal import Terminal, Verb, plain
+from pledge_app.cli.terminal import Terminal, Verb, counted, plain
 from pledge_app.cli.today import figures
 from pledge_app.errors import NoProfile, ProfileError
 from pledge_app.ledger import peers
@@ -119,16 +119,19 @@ def _row(standing: "Standing") -> dict[str, object]:
 def _lines(reading: "Reading", *, remembered: bool) -> list[str]:
     lines = [VERDICTS[reading.verdict]]
     lines += [_problem(problem) for problem in reading.problems]
-    lines += [f"{plain(reading.name or 'Nobody named')}  {reading.id}", f"{reading.size} leaves in the log"]
+    lines += [
+        f"{plain(reading.name or 'Nobody named')}  {reading.id}",
+        f"The log has {counted(reading.size, 'leaf', 'leaves')}.",
+    ]
     lines += [f"The log was opened on {reading.opened_on}."] if reading.opened_on else []
-    lines += [f"{reading.unsummarised} leaves are not yet summarised."] if reading.unsummarised else []
+    lines += [f"Not yet summarised: {reading.unsummarised}."] if reading.unsummarised else []
     for standing in reading.standings:
         lines += [f"  {plain(standing.title)}", f"    {figures(standing)}"]
         marks = {name: getattr(standing, name) for name in ("late", "corrected", "imported")}
         said = ", ".join(f"{count} {name}" for name, count in marks.items() if count)
         lines += [f"    {said}"] if said else []
         lines += [f"    up to {standing.withheld} withheld"] if standing.withheld else []
-    lines.append(f"{reading.withheld} entries withheld.")
+    lines.append(f"{counted(reading.withheld, 'entry', 'entries')} withheld.")
     lines.append("These are the author's own records, signed; no program can know whether they are accurate.")
     lines.append("Remembered." if remembered else "Not remembered.")
     return lines

@@ -133,7 +133,7 @@ def test_a_person_sees_the_code_and_types_parts_of_it(ana: Pledge, file: Path, f
     command = [sys.executable, "-c", "from pledge_app.cli import main; main()", "backup", str(file)]
     status, shown = converse(command, {**os.environ, **ana.environ, "TERM": "dumb"}, answer)
     assert status == 0, shown
-    assert "read back and found whole" in shown
+    assert "reads back whole" in shown
     assert "Ana's record" in fresh("restore", file, typed=f"{codes[0]}\n").output
 
 
@@ -142,7 +142,7 @@ def test_a_file_is_replaced_only_when_asked(ana: Pledge, file: Path, code: Path)
     assert ana.json("backup", file, "--recovery-code-file", code, status=2)["error"] == "usage"
     assert file.read_text() == "something else"
     assert ana.json("backup", file, "--recovery-code-file", code, "--yes")["entries"] == 0
-    assert "read back" in ana("backup", file, typed="y\n").output
+    assert "reads back" in ana("backup", file, typed="y\n").output
 
 
 def test_a_foreign_file_is_refused_with_its_place(fresh: Pledge, file: Path, code: Path) -> None:

@@ -48,7 +48,7 @@ def test_only_the_habits_that_are_named_come(ana: Pledge, file: Path) -> None:
 def test_a_person_is_asked_first(ana: Pledge, file: Path) -> None:
     assert "Stopped." in ana("import", file, typed="n\n", status=1).stderr
     assert ana.json("today")["pledges"] == []
-    assert "164 entries written" in ana("import", file, typed="y\n").output
+    assert "9 pledges and 164 entries written; 0 rows left out." in ana("import", file, typed="y\n").output
 
 
 def test_what_is_left_out_is_named_with_its_reason(ana: Pledge, file: Path, tmp_path: Path) -> None:

@@ -68,6 +68,8 @@ def test_errors_are_lines_for_a_person(pledge: Pledge) -> None:
     assert result.stderr.splitlines()[1] == "Nothing was changed."
     assert pledge("sing", status=2).stderr.startswith("No such command")
     assert pledge.json("sing", status=2)["error"] == "usage"
+    assert pledge(status=2).stderr.endswith("See pledge --help.\n")
+    assert pledge("log", status=2).stderr.endswith("See pledge log --help.\n")
     assert pledge("--help").output.count("\n") > 15
     assert pledge("log", "--help").exit_code == 0
     assert pledge("--version").output.startswith("pledge")
