@@ -11,6 +11,7 @@ from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 
 TODAY = date(2026, 11, 22)
+DAY = timedelta(days=1)
 WEEKS = 40
 PASSPHRASE = "an invented passphrase"  # noqa: S105  of a profile that is thrown away
 
@@ -64,6 +65,12 @@ def make(folder: Path) -> Ledger:
     for line in lines[:2]:
         ledger.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY)
     return ledger
+
+
+def live_on(ledger: Ledger) -> None:
+    """One more entry, after a publication: there is something to publish again."""
+    line = ledger.pledges.active(today=TODAY)[3].line
+    ledger.journal.record(line, Outcome.SLIPPED, day=TODAY, today=TODAY, chips=CHIPS[:1])
 
 
 def _live(ledger: Ledger, lines: list[int], day: date, dice: Random) -> None:

@@ -169,11 +169,11 @@ QFrame[role="line"] { background: @border; border: none; max-height: 1px; }
 
 QPushButton {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;
-    padding: 5px 13px; min-height: 20px;
+    padding: 4px 13px; min-height: 22px;
 }
 QPushButton:hover { background: @surface2; }
 QPushButton:pressed { background: @accent_soft; }
-QPushButton:focus { border: 2px solid @focus; padding: 4px 12px; }
+QPushButton:focus { border: 2px solid @focus; padding: 3px 12px; }
 QPushButton:disabled { color: @neutral; border-color: @border; background: @surface; }
 QPushButton[role="primary"] {
     background: @accent; color: @on_accent; border-color: @accent; font-weight: 600;
@@ -187,8 +187,8 @@ QPushButton[role="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[role="quiet"]:hover { background: @accent_soft; }
 QPushButton[role="quiet"]:focus { border-color: @focus; }
 QPushButton[role="quiet"]:disabled { color: @neutral; }
-QPushButton[role="icon"] { padding: 5px 6px; min-width: 18px; }
-QPushButton[role="icon"]:focus { padding: 4px 5px; }
+QPushButton[role="icon"] { padding: 4px 6px; min-width: 18px; }
+QPushButton[role="icon"]:focus { padding: 3px 5px; }
 QPushButton[role="icon"][bare="true"]:!focus { background: transparent; border-color: transparent; }
 QPushButton[role="icon"][bare="true"]:hover { background: @surface2; }
 
@@ -206,7 +206,7 @@ QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: 
 
 QRadioButton[role="outcome"], QCheckBox[role="chip"] {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;
-    padding: 5px 13px; min-height: 20px; spacing: 0;
+    padding: 4px 13px; min-height: 22px; spacing: 0;
 }
 QCheckBox[role="chip"] { border-radius: 16px; }
 QRadioButton[role="outcome"]::indicator, QCheckBox[role="chip"]::indicator {
@@ -223,17 +223,17 @@ QRadioButton[role="outcome"][outcome="slipped"]:checked {
 }
 QCheckBox[role="chip"]:checked { background: @accent_soft; border-color: @accent; }
 QRadioButton[role="outcome"]:focus, QCheckBox[role="chip"]:focus {
-    border: 2px solid @focus; padding: 4px 12px;
+    border: 2px solid @focus; padding: 3px 12px;
 }
 QRadioButton[role="outcome"]:checked:focus { border: 2px solid @text; background-clip: padding; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
     background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 8px;
-    padding: 5px 9px; min-height: 20px; selection-background-color: @accent;
+    padding: 4px 9px; min-height: 22px; selection-background-color: @accent;
     selection-color: @on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QComboBox:focus, QDateEdit:focus { border: 2px solid @focus; padding: 4px 8px; }
+QComboBox:focus, QDateEdit:focus { border: 2px solid @focus; padding: 3px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @neutral; border-color: @border; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @danger; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -254,6 +254,8 @@ QTableView, QListView[role="list"], QTreeView {
     gridline-color: @border; selection-background-color: @accent_soft; selection-color: @text;
 }
 QTableView:focus, QListView[role="list"]:focus, QTreeView:focus { border: 2px solid @focus; }
+QTableView::item { padding: 2px 8px; border: none; }
+QTableView::item:selected { background: @accent_soft; color: @text; }
 QListView[role="list"]::item { padding: 8px 12px; border: 2px solid transparent; border-radius: 8px; }
 QListView[role="list"]::item:hover { background: @surface2; }
 QListView[role="list"]::item:selected { background: @accent_soft; color: @text; }

@@ -75,8 +75,11 @@ class PassphraseDialog(QDialog):
         column.addWidget(self._title)
         column.addWidget(self._meaning)
         for label, field in zip(self._labels, self._fields, strict=True):
-            column.addWidget(label)
-            column.addWidget(field)
+            pair = QVBoxLayout()
+            pair.setSpacing(4)
+            pair.addWidget(label)
+            pair.addWidget(field)
+            column.addLayout(pair)
         column.addWidget(self._see)
         column.addWidget(self._trouble)
         row = QHBoxLayout()

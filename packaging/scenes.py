@@ -1,0 +1,167 @@
+"""What screenshots are taken of: every page in its states, every dialog."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import demo_profile
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pledge_app import errors
+from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.imported import Changed, LeftOutReason
+from pledge_app.domain.publication import History
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.screens.imports import Habit, ImportState, Row
+from pledge_app.settings import Language
+from pledge_app.ui.crash import report
+from pledge_app.ui.dialogs.crash import CrashDialog
+from pledge_app.ui.dialogs.imports import ImportDialog
+from pledge_app.ui.dialogs.licences import LicencesDialog
+from pledge_app.ui.dialogs.passphrase import PassphraseDialog
+from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
+from pledge_app.ui.dialogs.restore import RestoreDialog
+from pledge_app.ui.jobs import Jobs
+from pledge_app.ui.look import Look
+from pledge_app.ui.pages.first_run import FirstRunPage
+from pledge_app.ui.pages.publish import PublishPage
+from pledge_app.ui.pages.trouble import TroublePage
+from pledge_app.ui.pages.waiting import WaitingPage
+from pledge_app.ui.session import Session
+from pledge_app.ui.window import Window
+
+NOON = datetime.combine(demo_profile.TODAY, time(12), tzinfo=UTC)
+CODE = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Set:
+    """Where the scenes play: a profile that has published nothing, one that has, and where it did."""
+
+    private: Ledger
+    published: Ledger
+    folder: Path
+    id: str
+
+
+def alone() -> dict[str, QWidget]:
+    """What fills the window while there is no open profile."""
+    first = FirstRunPage()
+    first.show_state("Ana Lima", Language.ENGLISH)
+    trouble = TroublePage(errors.KeyringFailed("/home/ana/.local/share/pledge-app", "locked"))
+    return {"first-run": first, "trouble": trouble, "waiting": WaitingPage()}
+
+
+def dialogs() -> dict[str, QWidget]:
+    """Every dialog, in each of its states."""
+    typed = RecoveryCodeDialog(CODE, (2, 3, 6))
+    typed.turn()
+    imports = ImportDialog()
+    imports.show_state(_import())
+    wrong = PassphraseDialog(choosing=False)
+    wrong.show_trouble(errors.WrongPassphrase("/home/ana"))
+    return {
+        "unlock": PassphraseDialog(choosing=False),
+        "unlock-wrong": wrong,
+        "choose-passphrase": PassphraseDialog(choosing=True),
+        "restore": RestoreDialog(),
+        "recovery-code": RecoveryCodeDialog(CODE, (2, 3, 6)),
+        "recovery-code-typed": typed,
+        "import": imports,
+        "crash": CrashDialog(report(ZeroDivisionError, None)),
+        "licences": LicencesDialog(),
+    }
+
+
+def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
+    """Every page, in the states that a person meets."""
+    with _window(stage.private, look) as (window, session):
+        yield "today", window
+        window.go("today")
+        _press(Qt.Key.Key_S)
+        yield "today-slipped", window
+        window.go("pledges")
+        yield "pledges", window
+        window.go("pledges", stage.private.pledges.active(today=demo_profile.TODAY)[0].line)
+        yield "pledges-detail", window
+        window.go("pledges", "new")
+        yield "pledges-new", window
+        window.go("publish")
+        yield "publish", window
+        window.findChild(PublishPage).preview_asked.emit(stage.folder, History.ALL)
+        yield "publish-key", window
+        window.go("settings")
+        yield "settings", window
+        session.troubled.emit(errors.DiskFull("/home/ana"))
+        yield "notice", window
+    with _window(stage.published, look) as (window, session):
+        window.go("publish")
+        yield "publish-again", window
+        window.findChild(PublishPage).preview_asked.emit(stage.folder, None)
+        finish(session.jobs)
+        yield "publish-preview", window
+        window.go("peers", stage.folder / stage.id)
+        finish(session.jobs)
+        yield "peers", window
+
+
+class _window:  # noqa: N801  used as a context manager
+    """A window on Today over a profile, closed with the block."""
+
+    def __init__(self, ledger: Ledger, look: Look) -> None:
+        self._session = Session(ledger.reopen(), Jobs(ThreadPoolExecutor()), lambda: NOON)
+        self._window = Window(look)
+        self._window.enter(self._session, "today")
+
+    def __enter__(self) -> tuple[Window, Session]:
+        return self._window, self._session
+
+    def __exit__(self, *_: object) -> None:
+        self._window.close()
+        self._session.close()
+
+
+def finish(jobs: Jobs) -> None:
+    """Wait for what is under way."""
+    while jobs.running():
+        settle()
+
+
+def settle() -> None:
+    """Let layouts be arranged and what was put off happen."""
+    for _ in range(20):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _press(key: Qt.Key) -> None:
+    settle()
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        QTest.keyClick(focused, key)
+
+
+def _import() -> ImportState:
+    day = date(2026, 3, 2)
+    rows = [Row(row=n, day=day + timedelta(days=n), outcome=Outcome.KEPT) for n in range(8)]
+    rows += [Row(row=9, day=day, reason=LeftOutReason.AUTOMATIC, noted=True)]
+    habits = [
+        Habit(
+            key=title,
+            title=title,
+            archived=False,
+            entries=8,
+            known=0,
+            left_out=1,
+            outcomes=((Outcome.KEPT, 8),),
+            changed=changed,
+            rows=tuple(rows),
+        )
+        for title, changed in (("Read the paper before citing it", ()), ("Run", (Changed.CADENCE,)))
+    ]
+    ticked = frozenset({"Run"})
+    return ImportState(file="loop.db", habits=tuple(habits), ticked=ticked, pledges=1, entries=8, stray=())
