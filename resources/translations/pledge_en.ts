@@ -5,9 +5,9 @@
     <name>DayHeader</name>
     <message numerus="yes">
         <source>%n pledges left to record</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pledge left to record</numerusform>
+            <numerusform>%n pledges left to record</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,71 @@
     <name>EditorWords</name>
     <message numerus="yes">
         <source>{part}: at most {limit} characters, %n too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: at most {limit} characters, %n too many.</numerusform>
+            <numerusform>{part}: at most {limit} characters, %n too many.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most {limit}, %n too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: at most {limit}, %n too many.</numerusform>
+            <numerusform>{part}: at most {limit}, %n too many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n entries</source>
+        <translation>
+            <numerusform>Bring in %n entry</numerusform>
+            <numerusform>Bring in %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new pledges would be made.</source>
+        <translation>
+            <numerusform>%n new pledge would be made.</numerusform>
+            <numerusform>%n new pledges would be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows belong to no habit that can come.</source>
+        <translation>
+            <numerusform>%n row belongs to no habit that can come.</numerusform>
+            <numerusform>%n rows belong to no habit that can come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n pledges</source>
+        <translation>
+            <numerusform>%n pledge</numerusform>
+            <numerusform>%n pledges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +87,9 @@
     <name>PledgeCard</name>
     <message numerus="yes">
         <source>%n occasions today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occasion today</numerusform>
+            <numerusform>%n occasions today</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +97,9 @@
     <name>PledgeDetail</name>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +107,16 @@
     <name>PublishChoice</name>
     <message numerus="yes">
         <source>%n entries are in no summary yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry is in no summary yet.</numerusform>
+            <numerusform>%n entries are in no summary yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier entries stay private.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier entry stays private.</numerusform>
+            <numerusform>%n earlier entries stay private.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,44 +124,44 @@
     <name>PublishPreview</name>
     <message numerus="yes">
         <source>%n entries opened without your words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry opened without your words</numerusform>
+            <numerusform>%n entries opened without your words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n withheld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n withheld</numerusform>
+            <numerusform>%n withheld</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leaves this computer: {size} bytes in %n files, nothing else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leaves this computer: {size} bytes in %n file, nothing else.</numerusform>
+            <numerusform>Leaves this computer: {size} bytes in %n files, nothing else.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Others will see that %n wordings were softened, with what changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Others will see that %n wording was softened, with what changed.</numerusform>
+            <numerusform>Others will see that %n wordings were softened, with what changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,65 +169,65 @@
     <name>ReadingCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unexpected files were not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unexpected file was not read</numerusform>
+            <numerusform>%n unexpected files were not read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n summaries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n summary</numerusform>
+            <numerusform>%n summaries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leaves in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leaf in the log</numerusform>
+            <numerusform>%n leaves in the log</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries withheld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry withheld</numerusform>
+            <numerusform>%n entries withheld</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recorded late</numerusform>
+            <numerusform>%n recorded late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not yet summarised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not yet summarised</numerusform>
+            <numerusform>%n not yet summarised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disowned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disowned</numerusform>
+            <numerusform>%n disowned</numerusform>
         </translation>
     </message>
 </context>
@@ -190,9 +245,9 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>{outcome}. %n left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{outcome}. %n left.</numerusform>
+            <numerusform>{outcome}. %n left.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,37 +255,37 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n times a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time a day</numerusform>
+            <numerusform>%n times a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n times a week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time a week</numerusform>
+            <numerusform>%n times a week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n times in {days} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time in {days} days</numerusform>
+            <numerusform>%n times in {days} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exceptions in {days} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exception in {days} days</numerusform>
+            <numerusform>%n exceptions in {days} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -238,16 +293,16 @@
     <name>YearCard</name>
     <message numerus="yes">
         <source>on %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>on %n day</numerusform>
+            <numerusform>on %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries {on_days}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry {on_days}</numerusform>
+            <numerusform>%n entries {on_days}</numerusform>
         </translation>
     </message>
 </context>
@@ -255,9 +310,9 @@
     <name>YearModel</name>
     <message numerus="yes">
         <source>{day}: %n recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}: %n recorded</numerusform>
+            <numerusform>{day}: %n recorded</numerusform>
         </translation>
     </message>
 </context>
@@ -265,16 +320,16 @@
     <name>_Done</name>
     <message numerus="yes">
         <source>%n pledges are left to record today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pledge is left to record today</numerusform>
+            <numerusform>%n pledges are left to record today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Published and read back: {size} bytes in %n files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Published and read back: {size} bytes in %n file.</numerusform>
+            <numerusform>Published and read back: {size} bytes in %n files.</numerusform>
         </translation>
     </message>
 </context>

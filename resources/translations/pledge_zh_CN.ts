@@ -5,46 +5,46 @@
     <name>Amount</name>
     <message>
         <source>{unit}, at least {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}，至少 {target}</translation>
     </message>
     <message>
         <source>{unit}, at most {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}，至多 {target}</translation>
     </message>
     <message>
         <source>Write a number of 0 or more, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 0 或更大的数，也可以留空。</translation>
     </message>
 </context>
 <context>
     <name>ChangeForm</name>
     <message>
         <source>What does this change?</source>
-        <translation type="unfinished"></translation>
+        <translation>这次改动改变了什么？</translation>
     </message>
     <message>
         <source>Only the words: the promise stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>只改措辞：承诺不变</translation>
     </message>
     <message>
         <source>It asks more of me, or something else</source>
-        <translation type="unfinished"></translation>
+        <translation>它对我要求更多，或要求别的</translation>
     </message>
     <message>
         <source>It asks less of me</source>
-        <translation type="unfinished"></translation>
+        <translation>它对我要求更少</translation>
     </message>
     <message>
         <source>It takes effect today. Earlier days keep the earlier wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天起生效。之前的日子仍按之前的措辞。</translation>
     </message>
     <message>
         <source>It takes effect on {day}; until then the present wording holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起生效；在此之前仍按现在的措辞。</translation>
     </message>
     <message>
         <source>Readers will take this for a weakening, because of what it changes. It takes effect on {day}; until then the present wording holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于所改的内容，读者会把它视为放宽。{day}起生效；在此之前仍按现在的措辞。</translation>
     </message>
 </context>
 <context>
@@ -86,72 +86,72 @@
     </message>
     <message>
         <source>Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>{action} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}（{key}）</translation>
     </message>
     <message>
         <source>Recorded so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已记录</translation>
     </message>
     <message numerus="yes">
         <source>%n pledges left to record</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项承诺待记录</numerusform>
         </translation>
     </message>
     <message>
         <source>No report is due on this day. You can record what came up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有待记录的承诺。遇到的事可以记下来。</translation>
     </message>
     <message>
         <source>All recorded. Enjoy your evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>都记录好了。祝你晚上愉快。</translation>
     </message>
     <message>
         <source>All recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>都记录好了。</translation>
     </message>
     <message>
         <source>This day is more than a week back. What you record now is marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已过去一周以上，现在记录会标为“迟记”。</translation>
     </message>
     <message>
         <source>Welcome back. Nothing was lost; you can still fill in the last 7 days, or just start today.</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎回来。什么都没有丢；最近 7 天还可以补记，也可以就从今天开始。</translation>
     </message>
 </context>
 <context>
     <name>EditorPage</name>
     <message>
         <source>Say more</source>
-        <translation type="unfinished"></translation>
+        <translation>多写一些</translation>
     </message>
     <message>
         <source>To whom, because, how you will know, exceptions, an amount, sources, topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>对谁、为什么、怎样知道做到了、例外、数量、出处、主题。</translation>
     </message>
     <message>
         <source>A new pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>新的承诺</translation>
     </message>
     <message>
         <source>Change a pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>更改承诺</translation>
     </message>
     <message>
         <source>a short name for lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表里用的简短名称</translation>
     </message>
     <message>
         <source>Pledge</source>
@@ -159,11 +159,11 @@
     </message>
     <message>
         <source>Keep as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>存为草稿</translation>
     </message>
     <message>
         <source>Change the pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>更改承诺</translation>
     </message>
     <message>
         <source>Close</source>
@@ -175,181 +175,181 @@
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
     <name>EditorWords</name>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>what you will do</source>
-        <translation type="unfinished"></translation>
+        <translation>你会做什么</translation>
     </message>
     <message>
         <source>to whom</source>
-        <translation type="unfinished"></translation>
+        <translation>对谁</translation>
     </message>
     <message>
         <source>how you will know</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样知道做到了</translation>
     </message>
     <message>
         <source> and </source>
         <comment>between parts of a pledge</comment>
-        <translation type="unfinished"></translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>Until it says {parts}, it is kept as a draft: in your list, but not in your log.</source>
-        <translation type="unfinished"></translation>
+        <translation>在写明{parts}之前，它是草稿：在你的列表里，但不在日志里。</translation>
     </message>
     <message>
         <source>Not said yet: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没写：{parts}。</translation>
     </message>
     <message>
         <source>Private until you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布之前都是私密的。</translation>
     </message>
     <message>
         <source>Not said yet: {parts}. You can add it any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没写：{parts}。随时可以补上。</translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most {limit} characters, %n too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}：最多 {limit} 个字符，多了 %n 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most {limit}, %n too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}：最多 {limit} 条，多了 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose at least one day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选一周中的一天。</translation>
     </message>
     <message>
         <source>Say what the amount counts, such as hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明数量的单位，例如小时。</translation>
     </message>
 </context>
 <context>
     <name>Examples</name>
     <message>
         <source>Or start from an example, and make it yours:</source>
-        <translation type="unfinished"></translation>
+        <translation>或者从一个例子开始，改成你自己的：</translation>
     </message>
     <message>
         <source>Say the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>说清局限</translation>
     </message>
     <message>
         <source>I show what we built</source>
-        <translation type="unfinished"></translation>
+        <translation>我展示我们做的东西</translation>
     </message>
     <message>
         <source>name one thing that it cannot do</source>
-        <translation type="unfinished"></translation>
+        <translation>说出一件它做不到的事</translation>
     </message>
     <message>
         <source>those who decide by it</source>
-        <translation type="unfinished"></translation>
+        <translation>据此做决定的人</translation>
     </message>
     <message>
         <source>No data without a use</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用途就不收集</translation>
     </message>
     <message>
         <source>I add a field or an event</source>
-        <translation type="unfinished"></translation>
+        <translation>我新增一个字段或埋点</translation>
     </message>
     <message>
         <source>write down what it is for, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>写明它的用途，否则就不加</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Ask who could be harmed</source>
-        <translation type="unfinished"></translation>
+        <translation>先问谁会受害</translation>
     </message>
     <message>
         <source>I open a pull request that changes ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>我提交改动排序的合并请求</translation>
     </message>
     <message>
         <source>ask who could be harmed, and write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>问一问谁可能受害，并写下来</translation>
     </message>
     <message>
         <source>those who are ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>被排序的人</translation>
     </message>
     <message>
         <source>Give credit by name</source>
-        <translation type="unfinished"></translation>
+        <translation>署名致谢</translation>
     </message>
     <message>
         <source>I finish a document or a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>我写完一份文档或一次演讲</translation>
     </message>
     <message>
         <source>name everyone whose ideas are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>写上每一位贡献了想法的人</translation>
     </message>
     <message>
         <source>colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>Try it without a mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>不用鼠标试一遍</translation>
     </message>
     <message>
         <source>I finish a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>我做完一个界面</translation>
     </message>
     <message>
         <source>go through it once with the keyboard alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只用键盘走一遍</translation>
     </message>
     <message>
         <source>people who use no mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>不用鼠标的人</translation>
     </message>
     <message>
         <source>Bad news on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>坏消息当天说</translation>
     </message>
     <message>
         <source>I know that a date will not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>我知道某个日期赶不上</translation>
     </message>
     <message>
         <source>tell those who wait for it before I go home</source>
-        <translation type="unfinished"></translation>
+        <translation>下班前告诉在等的人</translation>
     </message>
     <message>
         <source>those who wait</source>
-        <translation type="unfinished"></translation>
+        <translation>在等的人</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>Counts by pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>各项承诺的计数</translation>
     </message>
     <message>
         <source>Pledge</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>Partly</source>
@@ -381,27 +381,27 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟记</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Withheld, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多未公开</translation>
     </message>
     <message>
         <source>{counts} ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}（{percent}%）</translation>
     </message>
     <message>
         <source>{some} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 中 {some}</translation>
     </message>
 </context>
 <context>
@@ -436,6 +436,158 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Writing. Everything is written, or nothing.</source>
+        <translation>正在写入。要么全部写入，要么什么都不写。</translation>
+    </message>
+    <message>
+        <source>Bring in records</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>What the file would bring</source>
+        <translation>这个文件会带来什么</translation>
+    </message>
+    <message>
+        <source>Imported records are marked as imported for ever and are part of no rate: nobody saw them when they were made. Imported pledges have no if-then plan yet.</source>
+        <translation>导入的记录永远标为“导入”，不计入任何比率：记录当时没有人见证。导入的承诺还没有“如果—就”计划。</translation>
+    </message>
+    <message>
+        <source>Habits in the file</source>
+        <translation>文件里的习惯</translation>
+    </message>
+    <message>
+        <source>Rows of the habit</source>
+        <translation>这个习惯的各行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>已有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略去 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n entries</source>
+        <translation>
+            <numerusform>导入 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new pledges would be made.</source>
+        <translation>
+            <numerusform>会新建 %n 项承诺。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows belong to no habit that can come.</source>
+        <translation>
+            <numerusform>有 %n 行不属于任何可导入的习惯。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is here already; bringing it in again adds nothing.</source>
+        <translation>全部都已在这里；再次导入不会增加任何内容。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>left out: {reason}</source>
+        <translation>略去：{reason}</translation>
+    </message>
+    <message>
+        <source>{why}; its words are kept as a reflection</source>
+        <translation>{why}；其中的文字保留为随想</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>随想</translation>
+    </message>
+    <message>
+        <source>filled in by the other program</source>
+        <translation>由另一个程序自动填入</translation>
+    </message>
+    <message>
+        <source>nothing was said about that day</source>
+        <translation>那一天没有记录</translation>
+    </message>
+    <message>
+        <source>said twice; the first one counts</source>
+        <translation>重复记录；以第一条为准</translation>
+    </message>
+    <message>
+        <source>its time is no day</source>
+        <translation>它的时间不是有效日期</translation>
+    </message>
+    <message>
+        <source>the day has not come</source>
+        <translation>日期还没有到</translation>
+    </message>
+    <message>
+        <source>its habit is not in the file</source>
+        <translation>文件里没有它所属的习惯</translation>
+    </message>
+    <message>
+        <source>a value that is not known</source>
+        <translation>未知的值</translation>
+    </message>
+    <message>
+        <source>a kind of habit that is not known</source>
+        <translation>未知的习惯类型</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Bring in records</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Backups of Loop Habit Tracker (*.db);;All files (*)</source>
+        <translation>Loop Habit Tracker 的备份 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledges</source>
+        <translation>
+            <numerusform>%n 项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought in: {pledges} and {entries}.</source>
+        <translation>已导入：{pledges}，{entries}。</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>
@@ -454,118 +606,118 @@
     <name>MoreForm</name>
     <message>
         <source>users, colleagues (with commas)</source>
-        <translation type="unfinished"></translation>
+        <translation>用户, 同事（用逗号分隔）</translation>
     </message>
     <message>
         <source>privacy, safety (with commas)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私, 安全（用逗号分隔）</translation>
     </message>
     <message>
         <source>One a line: what will be seen if you keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条：守住时能看到什么</translation>
     </message>
     <message>
         <source>One a line: a code, a law, a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条：守则、法律、一次谈话</translation>
     </message>
     <message>
         <source>The promise in your own words, if it needs more</source>
-        <translation type="unfinished"></translation>
+        <translation>如果需要多说，用你自己的话写下承诺</translation>
     </message>
     <message>
         <source>Exceptions allowed:</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的例外：</translation>
     </message>
     <message>
         <source>An amount:</source>
-        <translation type="unfinished"></translation>
+        <translation>数量：</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>每</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>unit, such as hours</source>
-        <translation type="unfinished"></translation>
+        <translation>单位，例如小时</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>In how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>在多少天内</translation>
     </message>
     <message>
         <source>At least or at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至少或至多</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>压力</translation>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>nobody to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>无人可问</translation>
     </message>
     <message>
         <source>forgot</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了</translation>
     </message>
     <message>
         <source>What got in the way?</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么妨碍了？</translation>
     </message>
     <message>
         <source>A note, if you like. It stays private until you publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>想写就写几句。发布之前都是私密的。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1255,7 @@
     <name>Outcomes</name>
     <message>
         <source>{outcome} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}（{key}）</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1309,7 @@
     <name>PeersController</name>
     <message>
         <source>Remembered. A later change of what you saw will be noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住。以后你所见的内容若有改动，会被发现。</translation>
     </message>
 </context>
 <context>
@@ -1168,213 +1320,213 @@
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记</translation>
     </message>
     <message>
         <source>Reading the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件夹</translation>
     </message>
     <message>
         <source>Look at what somebody published: open their folder. Nothing is remembered until you say so, and nobody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>看看别人发布了什么：打开他们的文件夹。你不说，就什么都不会记住，也不会告诉任何人。</translation>
     </message>
     <message>
         <source>{petname} · {verdict} Last looked at on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{petname} · {verdict}上次查看：{day}。</translation>
     </message>
     <message>
         <source>What you saw of this person is forgotten: a later change of it would not be noticed any more. Nobody is told. Forget?</source>
-        <translation type="unfinished"></translation>
+        <translation>你对此人所见的内容会被忘记：以后的改动将不再被发现。不会告诉任何人。要忘记吗？</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>PlansForm</name>
     <message>
         <source>Another situation</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种情形</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>当</translation>
     </message>
     <message>
         <source>I will</source>
-        <translation type="unfinished"></translation>
+        <translation>我会</translation>
     </message>
     <message>
         <source>I open a pull request that changes ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>我提交改动排序的合并请求</translation>
     </message>
     <message>
         <source>ask who could be harmed, and write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>问一问谁可能受害，并写下来</translation>
     </message>
 </context>
 <context>
     <name>PledgeCard</name>
     <message>
         <source>More about {pledge}</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：{pledge}</translation>
     </message>
     <message>
         <source>Imported, without a plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的，还没有计划</translation>
     </message>
     <message>
         <source>Another occasion: choose what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>又一次：请选择结果。</translation>
     </message>
     <message numerus="yes">
         <source>%n occasions today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Corrected; the first entry stays in your journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正；原来的记录仍留在日志里。</translation>
     </message>
     <message>
         <source>Recorded late.</source>
-        <translation type="unfinished"></translation>
+        <translation>迟记。</translation>
     </message>
     <message>
         <source>Noted. One slip doesn&apos;t undo the rest: {some} of {all} over 12 weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下了。一次没守住不抹去其余：12 周内 {all} 次守住 {some} 次。</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写笔记</translation>
     </message>
     <message>
         <source>Another occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>又一次</translation>
     </message>
     <message>
         <source>Open the pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这项承诺</translation>
     </message>
 </context>
 <context>
     <name>PledgeDetail</name>
     <message>
         <source>Ended on {day}. What was recorded stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{day}结束。记录仍然保留。</translation>
     </message>
     <message>
         <source>A draft. It becomes a pledge as soon as it says when, and what you will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿。写明何时、做什么，就成为承诺。</translation>
     </message>
     <message>
         <source>A weaker wording takes effect on {day}; until then this one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>放宽的措辞{day}起生效；在此之前仍按现在的。</translation>
     </message>
     <message>
         <source>Imported, without a plan yet. You can record it; a plan makes it easier to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的，还没有计划。可以记录；有了计划更容易守住。</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续写</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>End…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束…</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿</translation>
     </message>
     <message>
         <source>From today this pledge asks nothing more. What was recorded under it stays in your journal. If you have published it, readers see on which day it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>从今天起这项承诺不再要求什么。已有的记录留在日志里。如果发布过，读者会看到它在哪一天结束。</translation>
     </message>
     <message>
         <source>End it today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天结束</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>继续保持</translation>
     </message>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周</numerusform>
         </translation>
     </message>
     <message>
         <source>Wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞</translation>
     </message>
     <message>
         <source>Each stays with the days on which it was in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种措辞都对应它生效的日子。</translation>
     </message>
 </context>
 <context>
     <name>PledgeList</name>
     <message>
         <source>Your pledges</source>
-        <translation type="unfinished"></translation>
+        <translation>你的承诺</translation>
     </message>
 </context>
 <context>
     <name>PledgeModel</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}结束</translation>
     </message>
     <message>
         <source>No plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有计划</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>changes on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起更改</translation>
     </message>
 </context>
 <context>
     <name>PledgesController</name>
     <message>
         <source>Pledged. It is private until you publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作出承诺。发布之前都是私密的。</translation>
     </message>
     <message>
         <source>Changed. The earlier wording stays with its days.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改。之前的措辞仍对应当时的日子。</translation>
     </message>
     <message>
         <source>Kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为草稿。</translation>
     </message>
 </context>
 <context>
@@ -1389,62 +1541,62 @@
     </message>
     <message>
         <source>All pledges</source>
-        <translation type="unfinished"></translation>
+        <translation>所有承诺</translation>
     </message>
     <message>
         <source>A pledge says when, and what you will do. It stays private until you publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺写明何时、做什么。发布之前都是私密的。</translation>
     </message>
     <message>
         <source>Write a pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>写一项承诺</translation>
     </message>
 </context>
 <context>
     <name>PublishChoice</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>The last publication is signed, but not whole in its folder yet. It is put there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次发布已签名，但还没有完整放进文件夹。会先把它放好。</translation>
     </message>
     <message>
         <source>What becomes of what you recorded before today?</source>
-        <translation type="unfinished"></translation>
+        <translation>今天之前的记录怎么办？</translation>
     </message>
     <message>
         <source>Enter it into the published log</source>
-        <translation type="unfinished"></translation>
+        <translation>放进要发布的日志</translation>
     </message>
     <message>
         <source>Readers see it, marked as unwitnessed before today. Your words stay closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>读者能看到，并标明今天之前无人见证。你写的文字不公开。</translation>
     </message>
     <message>
         <source>Keep it private</source>
-        <translation type="unfinished"></translation>
+        <translation>保持私密</translation>
     </message>
     <message>
         <source>It is never published. Readers see that your log opened today, with the pledges you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>永不发布。读者会看到你的日志从今天开始，带着现有的承诺。</translation>
     </message>
     <message>
         <source>Publish into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>发布到文件夹</translation>
     </message>
     <message>
         <source>Folder to publish into</source>
-        <translation type="unfinished"></translation>
+        <translation>发布到的文件夹</translation>
     </message>
     <message>
         <source>For example a folder that you share with your peers</source>
-        <translation type="unfinished"></translation>
+        <translation>例如与同伴共享的文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1452,30 +1604,30 @@
     </message>
     <message>
         <source>Choose the folder to publish into</source>
-        <translation type="unfinished"></translation>
+        <translation>选择发布到的文件夹</translation>
     </message>
     <message>
         <source>Everyone who can read this folder can read what you publish, and may keep copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读这个文件夹的人都能读到你发布的内容，并可能保留副本。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are in no summary yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条记录还不在任何摘要里。</numerusform>
         </translation>
     </message>
     <message>
         <source>You have not published anything yet. Nothing leaves this computer until you sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>你还没有发布过。在你签名之前，什么都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Your last summary is of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的上一份摘要是{day}的。</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier entries stay private.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条更早的记录保持私密。</numerusform>
         </translation>
     </message>
 </context>
@@ -1487,207 +1639,207 @@
     </message>
     <message>
         <source>What you publish is a signed account of your pledges and of how you acted. It begins with a pledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>你发布的是一份签了名的说明：你的承诺，以及你怎样做的。它从一项承诺开始。</translation>
     </message>
     <message>
         <source>Write a pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>写一项承诺</translation>
     </message>
 </context>
 <context>
     <name>PublishPreview</name>
     <message>
         <source>As a person reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>读者所见</translation>
     </message>
     <message>
         <source>Exact bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>确切字节</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The exact bytes of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的确切字节</translation>
     </message>
     <message>
         <source>Do not publish</source>
-        <translation type="unfinished"></translation>
+        <translation>不发布</translation>
     </message>
     <message>
         <source>Sign and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>签名并发布</translation>
     </message>
     <message numerus="yes">
         <source>%n entries opened without your words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>公开 %n 条记录，不含你写的文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n withheld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条未公开</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条迟记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条更正</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, summary {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {number} 份摘要</translation>
     </message>
     <message numerus="yes">
         <source>Leaves this computer: {size} bytes in %n files, nothing else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将离开这台电脑的：%n 个文件，共 {size} 字节，别无其他。</numerusform>
         </translation>
     </message>
     <message>
         <source>Its readers are all who can read {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读 {folder} 的人都是读者。</translation>
     </message>
     <message numerus="yes">
         <source>Others will see that %n wordings were softened, with what changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>别人会看到 %n 处措辞被放宽，以及改了什么。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing that readers have seen so far changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>读者至今看到的内容没有变化。</translation>
     </message>
     <message>
         <source>{title}: new to readers, {kept} of {of} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：读者第一次看到，{of} 次守住 {kept} 次</translation>
     </message>
     <message>
         <source>{title}: {old_kept} of {old_of} becomes {kept} of {of} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：从 {old_of} 次守住 {old_kept} 次，变为 {of} 次守住 {kept} 次</translation>
     </message>
     <message>
         <source>{title}: wording softened</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：措辞放宽</translation>
     </message>
     <message>
         <source>{title}: reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：措辞改动</translation>
     </message>
     <message>
         <source>{size} bytes, SHA-256 {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 字节，SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
     <name>ReadingCard</name>
     <message>
         <source>The name that you give this person</source>
-        <translation type="unfinished"></translation>
+        <translation>你给此人的名字</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>记住</translation>
     </message>
     <message>
         <source>These are this person&apos;s own records, signed with their key. No app can know whether they are accurate, or whether something was never recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是此人自己的记录，用其密钥签名。没有哪个程序能知道它们是否准确，或是否有事从未记录。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unexpected files were not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个意外的文件没有读取</numerusform>
         </translation>
     </message>
     <message>
         <source>Fingerprint: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹：{words}</translation>
     </message>
     <message>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名字的人</translation>
     </message>
     <message>
         <source>Calls themselves {name}; unknown to you</source>
-        <translation type="unfinished"></translation>
+        <translation>自称 {name}；你还不认识</translation>
     </message>
     <message>
         <source>{petname} (calls themselves {name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{petname}（自称 {name}）</translation>
     </message>
     <message numerus="yes">
         <source>%n summaries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份摘要</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leaves in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>日志 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries withheld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未公开 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>迟记 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条更正</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not yet summarised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尚未入摘要 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disowned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不再承认 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>first seen on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>首次见到：{day}</translation>
     </message>
     <message>
         <source>log opened on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志开始：{day}</translation>
     </message>
     <message>
         <source>next summary by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一份摘要：{day}前</translation>
     </message>
 </context>
 <context>
@@ -1741,23 +1893,23 @@
     <name>RecoveryKey</name>
     <message>
         <source>Print a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>One of the words is another one on the sheet. Nothing was lost; look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个词与纸上的不同。什么都没有丢，再看一看。</translation>
     </message>
     <message>
         <source>Type three of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>输入其中三个词</translation>
     </message>
     <message>
         <source>So that it is certain that you have them. The first three letters are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样能确定你已记下。前三个字母就够了。</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -1765,23 +1917,23 @@
     </message>
     <message>
         <source>Your recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>你的恢复密钥</translation>
     </message>
     <message>
         <source>Write these words down and keep them where you keep papers that matter. If this computer or its key is ever lost or stolen, they alone let you go on under the same identity. They are shown once, and this app does not keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些词写下来，放在你存放重要文件的地方。万一这台电脑或它的密钥丢失或被盗，只有凭它们才能以同一身份继续。只显示一次，本程序不保留。</translation>
     </message>
     <message>
         <source>I have written them down</source>
-        <translation type="unfinished"></translation>
+        <translation>我已写下</translation>
     </message>
     <message>
         <source>Word {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {position} 个词</translation>
     </message>
     <message>
         <source>Pledge: recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>践诺：恢复密钥</translation>
     </message>
 </context>
 <context>
@@ -1823,51 +1975,51 @@
     <name>RhythmForm</name>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>on weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>按星期</translation>
     </message>
     <message>
         <source>a number of times</source>
-        <translation type="unfinished"></translation>
+        <translation>若干次</translation>
     </message>
     <message>
         <source>on occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到时</translation>
     </message>
     <message>
         <source>never: a refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不：拒绝</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>多久看一次</translation>
     </message>
     <message>
         <source>times in</source>
-        <translation type="unfinished"></translation>
+        <translation>次，每</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>In how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>在多少天内</translation>
     </message>
     <message>
         <source>You record it when the situation arises; no day waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>情形出现时再记录；没有哪一天在等它。</translation>
     </message>
     <message>
         <source>Something you will not do. You record when it was put to the test; silence counts as nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>你不会做的事。受到考验时再记录；沉默不算什么。</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2126,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Bring in records of another program…</source>
+        <translation>导入其他程序的记录…</translation>
+    </message>
+    <message>
         <source>Everything stays on this computer until you publish it.</source>
         <translation>在你发布之前，一切都留在这台电脑上。</translation>
     </message>
@@ -1993,37 +2149,37 @@
     <name>TodayPage</name>
     <message>
         <source>When it comes up</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到时</translation>
     </message>
     <message>
         <source>Keys: K kept, P partly, S slipped, N no occasion, E excused; ↓ or J for the next pledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：K 守住了，P 部分守住，S 没守住，N 没遇到，E 豁免；↓ 或 J 到下一项。</translation>
     </message>
     <message>
         <source>What will you hold yourself to? One sentence is enough to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>你要求自己做到什么？一句话就可以开始。</translation>
     </message>
     <message>
         <source>Your drafts become pledges as soon as they say when, and what you will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿写明何时、做什么，就成为承诺。</translation>
     </message>
     <message>
         <source>Write a pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>写一项承诺</translation>
     </message>
     <message>
         <source>{outcome}. Corrected; the first entry stays in your journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}。已更正；原来的记录仍留在日志里。</translation>
     </message>
     <message numerus="yes">
         <source>{outcome}. %n left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{outcome}。还剩 %n 项。</numerusform>
         </translation>
     </message>
     <message>
         <source>{outcome}. All recorded. Enjoy your evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}。都记录好了。祝你晚上愉快。</translation>
     </message>
 </context>
 <context>
@@ -2041,59 +2197,59 @@
     <name>Verdicts</name>
     <message>
         <source>History rewritten: two states signed by the same person contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史被改写：同一人签名的两个状态互相矛盾。</translation>
     </message>
     <message>
         <source>A file is not as it was signed. A copy may have suffered; nobody is accused.</source>
-        <translation type="unfinished"></translation>
+        <translation>有文件与签名时不同。可能是副本受损；不指责任何人。</translation>
     </message>
     <message>
         <source>The publication is not complete yet, or not any more. Look again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布的内容还不完整，或不再完整。请以后再看。</translation>
     </message>
     <message>
         <source>The folder shows an older state than you already saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹显示的状态比你见过的旧。</translation>
     </message>
     <message>
         <source>All fits. The next summary was announced for an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相符。下一份摘要预告的日期已过。</translation>
     </message>
     <message>
         <source>All fits, and it continues what you saw before.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相符，并且延续你之前所见。</translation>
     </message>
     <message>
         <source>All fits. It is the first time that you see it; there is nothing to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相符。这是你第一次见到，没有可比较的内容。</translation>
     </message>
     <message>
         <source>the log does not continue the one that you saw</source>
-        <translation type="unfinished"></translation>
+        <translation>日志没有延续你见过的日志</translation>
     </message>
     <message>
         <source>another summary of this number was signed before</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编号之前签过另一份摘要</translation>
     </message>
     <message>
         <source>this summary is not the one in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>这份摘要不是日志里的那一份</translation>
     </message>
     <message>
         <source>there is another summary among its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>它的条目中还有另一份摘要</translation>
     </message>
     <message>
         <source>another statement of this number was signed before</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编号之前签过另一份声明</translation>
     </message>
     <message>
         <source>no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <source>larger than it may be</source>
-        <translation type="unfinished"></translation>
+        <translation>超过允许的大小</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -2101,98 +2257,98 @@
     </message>
     <message>
         <source>not in the agreed form</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合约定的格式</translation>
     </message>
     <message>
         <source>the signature does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>签名不符</translation>
     </message>
     <message>
         <source>not the content that its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与文件名不符</translation>
     </message>
     <message>
         <source>does not follow the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>与前一份不衔接</translation>
     </message>
     <message>
         <source>does not fit the signed log</source>
-        <translation type="unfinished"></translation>
+        <translation>与签名的日志不符</translation>
     </message>
     <message>
         <source>an entry is not what the log holds</source>
-        <translation type="unfinished"></translation>
+        <translation>有条目与日志中的不同</translation>
     </message>
     <message>
         <source>an entry of its range is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内有条目缺失</translation>
     </message>
     <message>
         <source>was not in the log by then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时不在日志里</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>the document at the end of the log is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>日志末尾的文件不存在</translation>
     </message>
     <message>
         <source>an earlier state than the one that you saw</source>
-        <translation type="unfinished"></translation>
+        <translation>比你见过的更早的状态</translation>
     </message>
     <message>
         <source>the next summary was announced for an earlier day</source>
-        <translation type="unfinished"></translation>
+        <translation>下一份摘要预告的日期已过</translation>
     </message>
     <message>
         <source>{file}: {what} (entry {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{what}（第 {number} 条）</translation>
     </message>
     <message>
         <source>{file}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{what}</translation>
     </message>
 </context>
 <context>
     <name>VersionCard</name>
     <message>
         <source>First wording</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的措辞</translation>
     </message>
     <message>
         <source>takes effect on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起生效</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自{day}起</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}至{end}</translation>
     </message>
     <message>
         <source>{what} · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {when}</translation>
     </message>
     <message>
         <source>added: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>增加：{text}</translation>
     </message>
     <message>
         <source>removed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉：{text}</translation>
     </message>
     <message>
         <source>no exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>没有例外</translation>
     </message>
     <message>
         <source>no amount</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数量</translation>
     </message>
 </context>
 <context>
@@ -2261,216 +2417,216 @@
     </message>
     <message>
         <source>Editorial</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞</translation>
     </message>
     <message>
         <source>Strengthening</source>
-        <translation type="unfinished"></translation>
+        <translation>加强</translation>
     </message>
     <message>
         <source>Weakening</source>
-        <translation type="unfinished"></translation>
+        <translation>放宽</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>When and what</source>
-        <translation type="unfinished"></translation>
+        <translation>何时与做什么</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>对谁</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>因为</translation>
     </message>
     <message>
         <source>How I will know</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样知道做到了</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>多久一次</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>When {situation}, I will {response}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当{situation}时，我会{response}。</translation>
     </message>
     <message>
         <source>When {situation}</source>
-        <translation type="unfinished"></translation>
+        <translation>当{situation}时</translation>
     </message>
     <message>
         <source>On occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到时</translation>
     </message>
     <message>
         <source>A refusal, reported by exception</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝，例外时报告</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message numerus="yes">
         <source>%n times a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每天 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n times a week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每周 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n times in {days} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 {days} 天 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周五</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between weekdays</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>%n exceptions in {days} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 {days} 天 %n 次例外</numerusform>
         </translation>
     </message>
     <message>
         <source>At least {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {amount}</translation>
     </message>
     <message>
         <source>At most {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 {amount}</translation>
     </message>
     <message>
         <source>{number} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {unit}</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 次中 {some} 次</translation>
     </message>
     <message>
         <source>{percent}% n={n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% n={n}</translation>
     </message>
     <message>
         <source>{some} of {all} reported</source>
-        <translation type="unfinished"></translation>
+        <translation>应报 {all}，已报 {some}</translation>
     </message>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing counted over {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}内没有计数。</translation>
     </message>
     <message>
         <source>Kept {some} of {all} over {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}内 {all} 次守住 {some} 次。</translation>
     </message>
 </context>
 <context>
     <name>YearCard</name>
     <message>
         <source>Your year</source>
-        <translation type="unfinished"></translation>
+        <translation>这一年</translation>
     </message>
     <message numerus="yes">
         <source>on %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %n 天里</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries {on_days}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{on_days}记录了 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>{entries} in 53 weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>53 周内，{entries}。</translation>
     </message>
     <message>
         <source>Stronger blue: more recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色越浓，记录越多。</translation>
     </message>
 </context>
 <context>
     <name>YearModel</name>
     <message numerus="yes">
         <source>{day}: %n recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}：记录 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>{day}: nothing recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：没有记录</translation>
     </message>
     <message>
         <source>Week of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}那一周</translation>
     </message>
 </context>
 <context>
     <name>_Done</name>
     <message>
         <source>Whoever read it may keep a copy: nothing that was published can be taken back for certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>读过的人可能保留副本：发布过的内容无法确定能收回。</translation>
     </message>
     <message numerus="yes">
         <source>%n pledges are left to record today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天还有 %n 项承诺待记录</numerusform>
         </translation>
     </message>
     <message>
         <source>To Today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message numerus="yes">
         <source>Published and read back: {size} bytes in %n files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已发布并回读核对：%n 个文件，{size} 字节。</numerusform>
         </translation>
     </message>
 </context>
@@ -2478,15 +2634,15 @@
     <name>_Working</name>
     <message>
         <source>Working. Your records are safe; this can be stopped at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理。你的记录是安全的；随时可以停止。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>
