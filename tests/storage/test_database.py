@@ -200,8 +200,9 @@ def test_a_folder_that_cannot_be_written(database: Database) -> None:
 
 
 def test_what_nobody_expects_is_not_dressed_up(database: Database) -> None:
-    with pytest.raises(dbapi2.OperationalError):
-        database.all("SELECT * FROM absent")
+    for ask in (database.all, database.first, database.run):
+        with pytest.raises(dbapi2.OperationalError):
+            ask("SELECT * FROM absent")
 
 
 def test_a_copy_is_whole(database: Database, tmp_path: Path) -> None:
