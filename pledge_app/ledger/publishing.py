@@ -46,12 +46,13 @@ class Publishing:
         log = self._store.log.current()
         delivered = self._publications.delivery()
         due = summaries[-1].to + 1 if summaries else 0
+        entered = self._publications.entered(log)
         return PublishingState(
             id=self._publications.id(),
             name=self._store.name(),
             summaries=summaries,
-            unpublished=self._publications.unpublished(log, due),
-            private=self._publications.outside(log),
+            unpublished=self._publications.unpublished(log, due) if due else entered,
+            private=self._store.entries.count() - entered,
             folder=delivered and delivered[0],
             pending=bool(delivered and delivered[1] < due),
         )
