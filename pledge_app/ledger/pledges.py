@@ -100,6 +100,10 @@ class Pledges:
 
         return listing(self._store, today)
 
+    def count(self) -> int:
+        """How many pledges there are, drafts and ended ones among them."""
+        return self._store.lines.count()
+
     def active(self, *, today: date) -> "tuple[PledgeRow, ...]":
         """The pledges that have not ended, drafts among them, in the person's order, as of today."""
         return tuple(row for row in self.all(today=today) if row.ended is None)

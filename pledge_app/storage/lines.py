@@ -45,6 +45,10 @@ class Lines:
         """All pledges in their order."""
         return tuple(map(_line, self._database.all(f"{_LINES} ORDER BY position, id")))
 
+    def count(self) -> int:
+        """How many pledges there are, drafts and ended ones among them."""
+        return self._database.number("SELECT count(*) FROM lines")
+
     def get(self, line: int) -> "LineRow | None":
         row = self._database.first(f"{_LINES} WHERE id = ?", line)
         return None if row is None else _line(row)

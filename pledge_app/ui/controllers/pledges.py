@@ -29,6 +29,7 @@ class PledgesController(QObject):
         super().__init__(session)
         self._session = session
         self._chosen: int | None = None
+        self._rows: tuple[PledgeRow, ...] = ()
         self._state: EditorState | None = None
         self._first = False
         self.list, self.editor = PledgesPage(look), EditorPage(look)
@@ -48,8 +49,11 @@ class PledgesController(QObject):
 
     def refresh(self) -> None:
         """Show the pledges anew; what is being typed stays."""
-        ledger, today = self._session.ledger, self._session.today()
-        rows = ledger.pledges.all(today=today)
+        self._rows = self._session.ledger.pledges.all(today=self._session.today())
+        self._show()
+
+    def _show(self) -> None:
+        ledger, today, rows = self._session.ledger, self._session.today(), self._rows
         in_log = {row.line for row in rows if row.sha256 is not None}
         if self._chosen not in {row.line for row in rows}:
             self._chosen = rows[0].line if rows and self.list.beside else None
@@ -81,19 +85,20 @@ class PledgesController(QObject):
         return Rate.of_standing(self._session.ledger.journal.standing(line, weeks=weeks, today=today))
 
     def _row(self, line: int) -> PledgeRow | None:
-        rows = self._session.ledger.pledges.all(today=self._session.today())
-        return next((row for row in rows if row.line == line), None)
+        if line not in {row.line for row in self._rows}:
+            self._rows = self._session.ledger.pledges.all(today=self._session.today())
+        return next((row for row in self._rows if row.line == line), None)
 
     # --- the list --------------------------------------------------------------------------------------
 
     def _on_chosen(self, line: int) -> None:
         self._chosen = line
         with self._session.telling():
-            self.refresh()
+            self._show()
 
     def _on_new(self) -> None:
         if self._state is None or self._state.original is not None or not self._state.changed:
-            self._first = not self._session.ledger.pledges.all(today=self._session.today())
+            self._first = not self._session.ledger.pledges.count()
             self._start(Fields(), None)
         self.page.setCurrentWidget(self.editor)
 

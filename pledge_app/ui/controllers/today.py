@@ -1,17 +1,52 @@
 """Today between the page and the ledger."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, QObject
 
+from pledge_app.domain.entry import PledgeRow
 from pledge_app.ledger.change import Change
+from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.rate import Rate
 from pledge_app.screens.today import Recording, present
+from pledge_app.ui.jobs import Job
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.today import TodayPage
 from pledge_app.ui.session import Session
 
 WEEKS = 12
+MANY = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a day shows besides its entries: all that takes time where there are many pledges."""
+
+    day: date
+    today: date
+    pledges: tuple[PledgeRow, ...]
+    rates: Mapping[int, Rate]
+    earlier: Mapping[int, int]
+
+
+def load(ledger: Ledger, day: date, today: date) -> Known:
+    """Ask the ledger for all pledges of a day."""
+    standings = ledger.journal.standings(weeks=WEEKS, today=today)
+    return Known(
+        day=day,
+        today=today,
+        pledges=ledger.pledges.active(today=day),
+        rates={line: Rate.of_standing(standing) for line, standing in standings.items()},
+        earlier=ledger.journal.reported_before(day),
+    )
+
+
+def load_apart(ledger: Ledger, day: date, today: date) -> Known:
+    """The same on another thread."""
+    with ledger.reopen() as own:
+        return load(own, day, today)
 
 
 class TodayController(QObject):
@@ -19,10 +54,14 @@ class TodayController(QObject):
 
     shows = Change.PLEDGES | Change.ENTRIES
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, session: Session, look: Look, *, many: int = MANY) -> None:
+        """More than `many` pledges are counted away from the window."""
         super().__init__(session)
-        self._session = session
+        self._session, self._many = session, many
         self._day: date | None = None
+        self._known: Known | None = None
+        self._recorded: int | None = None
+        self._job: Job | None = None
         self._focused = False
         self.page = TodayPage(look)
         self.page.record_asked.connect(self._on_record)
@@ -35,15 +74,32 @@ class TodayController(QObject):
         """Show the day anew; the first time with the focus where the next key records."""
         ledger, today = self._session.ledger, self._session.today()
         day = self._day or today
-        standings = ledger.journal.standings(weeks=WEEKS, today=today)
+        known, line = self._known, self._recorded
+        if known is not None and line is not None and (known.day, known.today) == (day, today):
+            standing = ledger.journal.standing(line, weeks=WEEKS, today=today)
+            self._show(replace(known, rates={**known.rates, line: Rate.of_standing(standing)}))
+        elif ledger.pledges.count() <= self._many:
+            self._show(load(ledger, day, today))
+        else:
+            self._job = self._session.start(load_apart, ledger, day, today)
+            self._job.done.connect(self._on_loaded)
+
+    def _on_loaded(self, known: Known) -> None:
+        if self.sender() is self._job:
+            with self._session.telling():
+                self._show(known)
+
+    def _show(self, known: Known) -> None:
+        journal = self._session.ledger.journal
+        self._known = known
         state = present(
-            ledger.pledges.active(today=day),
-            ledger.journal.day(day),
-            {line: Rate.of_standing(standing) for line, standing in standings.items()},
-            ledger.journal.reported_before(day),
-            ledger.journal.year(today),
-            day=day,
-            today=today,
+            known.pledges,
+            journal.day(known.day),
+            known.rates,
+            known.earlier,
+            journal.year(known.today),
+            day=known.day,
+            today=known.today,
             week_start=QLocale().firstDayOfWeek().value,
         )
         self.page.show_state(state)
@@ -59,6 +115,8 @@ class TodayController(QObject):
     def _on_record(self, recording: Recording) -> None:
         today, recorded = self._session.today(), False
         journal = self._session.ledger.journal
+        # The ledger says that entries changed before it returns: only this pledge stands otherwise now.
+        self._recorded = recording.line
         with self._session.telling():
             if recording.corrects is None:
                 day = self._day or today
@@ -81,6 +139,7 @@ class TodayController(QObject):
                     amount=recording.amount,
                 )
             recorded = True
+        self._recorded = None
         if not recorded:
             self.page.restore()
 

@@ -145,11 +145,14 @@ class PledgeList(QListView):
         self.selectionModel().currentChanged.connect(self._on_current)
         look.changed.connect(self.viewport().update)
         self._showing = False
+        self._items: tuple[Item, ...] = ()
         self._retranslate()
 
     def show_items(self, items: tuple[Item, ...], chosen: int | None) -> None:
         self._showing = True
-        self.pledges.show_items(items)
+        if items != self._items:
+            self._items = items
+            self.pledges.show_items(items)
         if chosen is not None:
             self.setCurrentIndex(self.pledges.index_of(chosen))
         self._showing = False

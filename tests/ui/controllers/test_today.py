@@ -118,6 +118,21 @@ def test_what_is_refused_is_told_and_not_shown(today: TodayController, session: 
     assert today.page.cards[line].outcomes.outcome is None
 
 
+def test_many_pledges_are_counted_away_from_the_window(session: Session, look: Look, qtbot: QtBot) -> None:
+    lines = make(session, "A", "B", "C")
+    controller = TodayController(session, look, many=2)
+    qtbot.addWidget(controller.page)
+    session.changed.connect(controller.refresh)
+    controller.refresh()
+    assert controller.page.cards == {}
+    qtbot.waitUntil(lambda: len(controller.page.cards) == len(lines))
+    qtbot.waitUntil(lambda: session.jobs.running() == 0)
+    controller.page.cards[lines[1]].choose(Outcome.KEPT)
+    assert session.jobs.running() == 0
+    card = controller.page.cards[lines[1]]
+    assert (card.outcomes.outcome, card.rate.text()) == (Outcome.KEPT, "1 of 1")
+
+
 def test_goes_to_the_pledge_and_to_a_new_one(today: TodayController, session: Session) -> None:
     went: list[tuple[str, object]] = []
     session.went.connect(lambda page, what: went.append((page, what)))
