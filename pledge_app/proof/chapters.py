@@ -15,7 +15,7 @@ from pledge_app.proof.findings import Findings, What
 from pledge_app.proof.log import Log
 from pledge_app.proof.person import Person
 from pledge_app.proof.records import Records
-from pledge_app.proof.summary import Element, Summary, leaf_hashes, parse_page, parse_summary
+from pledge_app.proof.summary import Element, Summary, leaf_hashes, open_heads, parse_page, parse_summary
 
 _PATH = re.compile(r"summary/([0-9]+)\.json")
 _PAGE = re.compile(r"summary/[0-9]+\.[0-9]+\.json")
@@ -173,7 +173,7 @@ class ChapterReader:
             return
         try:
             hashes = leaf_hashes(elements)
-            heads = {base + made.i: made.opens(base) for made in elements if made.head is not None}
+            heads = open_heads(elements, base)
             wordings = {head.pledge for head in heads.values() if head.pledge is not None}
             for name in wordings:
                 from_hex(name)

@@ -56,17 +56,6 @@ class Element(Closed, frozen=True, omit_defaults=True, kw_only=True):
     salt: str | None = None
     sha256: Hash | None = None
 
-    def opens(self, base: int = 0) -> Head:
-        """The head that it opens, its refs counted from leaf `base`; raises RefusedDocument if it is none."""
-        head = self.head
-        if head is None or (head.refs and head.refs[-1] >= self.i):
-            raise RefusedDocument(Flaw.FIELDS, "refs")
-        try:
-            made = msgspec.convert(head, Head, from_attributes=True)
-            return replace(made, refs=tuple(base + ref for ref in made.refs)) if base else made
-        except InvalidValue as error:
-            raise RefusedDocument(Flaw.FIELDS, error.field) from None
-
 
 _Entries = Annotated[tuple[Element, ...], Meta(max_length=MOST_ENTRIES)]
 
@@ -182,6 +171,20 @@ def leaf_hashes(elements: Sequence[Element]) -> list[bytes]:
     heads = canonical.encode_structs(element.head for element in open_ if element.head is not None)
     hashes = iter(commitment.opened_leaves(salts, heads, bodies))
     return [_closed_leaf(element) if element.head is None else next(hashes) for element in elements]
+
+
+def open_heads(elements: Iterable[Element], base: int = 0) -> dict[int, Head]:
+    """The heads that are opened, by leaf; leaves and refs are counted from `base`. Raises RefusedDocument."""
+    found = [(element.i, element.head) for element in elements if element.head is not None]
+    if any(head.refs and head.refs[-1] >= i for i, head in found):
+        raise RefusedDocument(Flaw.FIELDS, "refs")
+    try:
+        made = msgspec.convert([head for _, head in found], list[Head], from_attributes=True)
+    except InvalidValue as error:
+        raise RefusedDocument(Flaw.FIELDS, error.field) from None
+    if base:
+        made = [replace(head, refs=tuple(base + ref for ref in head.refs)) for head in made]
+    return {base + i: head for (i, _), head in zip(found, made, strict=True)}
 
 
 def _closed_leaf(element: Element) -> bytes:

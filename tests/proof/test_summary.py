@@ -16,6 +16,7 @@ from pledge_app.proof.summary import (
     Summary,
     leaf_hashes,
     lost,
+    open_heads,
     opened,
     parse_page,
     parse_summary,
@@ -66,8 +67,8 @@ def test_the_bytes_are_canonical_and_read_back() -> None:
     assert (fields["type"], fields["from"], fields["next_due"]) == ("pledge-app/summary", 0, None)
     read = parse_summary(written.summary)
     assert read.entries == ELEMENTS
-    assert read.entries[3].opens() == HEAD
-    assert read.entries[3].opens(10).refs == (11,)
+    assert open_heads(read.entries) == {3: HEAD}
+    assert open_heads(read.entries, 10)[13].refs == (11,)
 
 
 def test_elements_as_the_schema_has_them() -> None:
@@ -150,10 +151,10 @@ def test_words_that_no_entry_may_have(body: str) -> None:
         leaf_hashes([msgspec.convert(element, Element)])
 
 
-def test_only_an_opened_element_opens() -> None:
-    for element in ELEMENTS[:3]:
-        with pytest.raises(RefusedDocument):
-            element.opens()
+def test_refs_go_back() -> None:
+    with pytest.raises(RefusedDocument) as refused:
+        open_heads([opened(1, HEAD, SALT, C_BODY)])
+    assert (refused.value.flaw, refused.value.field) == (Flaw.FIELDS, "refs")
 
 
 @pytest.mark.parametrize(
