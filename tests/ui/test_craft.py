@@ -130,5 +130,5 @@ def test_screenshots_know_every_place_and_dialog() -> None:
     """The pictures that are looked at before a release are of all that there is."""
     folder = Path(__file__).resolve().parents[2]
     known = {file.stem for file in (folder / "pledge_app/ui/dialogs").glob("*.py")} - {"__init__"}
-    text = (folder / "packaging/screenshots.py").read_text(encoding="utf-8")
+    text = (folder / "packaging/scenes.py").read_text(encoding="utf-8")
     assert [name for name in known if f"ui.dialogs.{name} import" not in text] == []
