@@ -122,8 +122,7 @@ def _by_span(
             continue
         some[low] += origin + (low + 1) * length - first
         some[high] += last - origin - high * length + 1
-        if low + 1 < high:
-            whole.append((low + 1, high - 1))
+        whole.append((low + 1, high - 1))
     asked = sum(cadence.times * active_days // length for active_days in some.values())
     asked += sum(cadence.times * (high - low + 1) for low, high in whole)
 

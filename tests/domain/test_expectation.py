@@ -52,6 +52,16 @@ def test_pauses_that_overlap_or_touch_count_once() -> None:
     assert count([made(), paused(3, 4), paused(1, 3), paused(5, 5), paused(2, 2)]).expected == 2
 
 
+def test_pauses_may_begin_and_end_with_what_they_interrupt() -> None:
+    assert count([made(), paused(0, 3)]).expected == 3
+    assert count([made(), paused(6, 9)]).expected == 6
+    assert count([made(), paused(1, 1), paused(3, 3), paused(5, 5)]).expected == 4
+    assert (
+        count([made(), paused(0, 0), paused(7, 7), paused(14, 14)], pledge(THREE_A_WEEK), horizon=20).expected
+        == 6
+    )
+
+
 def test_a_withdrawal_ends_a_pause_on_its_own_day() -> None:
     assert count([made(), paused(1, 5), withdrawn(3, 1)]).expected == 5
     assert count([made(), paused(1, 5), withdrawn(1, 1)]).expected == 7
