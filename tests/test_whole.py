@@ -26,6 +26,7 @@ from pledge_app.proof.note import Checkpoint
 from pledge_app.proof.reading import Reading, read
 from tests.authors import NOW, a_diarist, copied, files_below, founded, prepared, publish, record
 from tests.builders import TODAY, WEEK, a_ledger, a_pledge, many
+from tests.shared import shared
 
 LATER = NOW + timedelta(days=7)
 
@@ -92,6 +93,22 @@ def test_both_kinds_of_history_read_well(tmp_path: Path, ben: Ledger) -> None:
         reading = meet(ben, tmp_path / f"{history}-out")
         assert (reading.verdict, reading.standings) == (Verdict.FIRST_SEEN, made.preview.standings)
     assert len(ben.peers.all()) == 2
+
+
+@pytest.mark.parametrize("history", History)
+def test_real_history_from_another_program(history: History, ben: Ledger, tmp_path: Path) -> None:
+    ana = a_ledger(tmp_path / "ana")
+    report = ana.imports.report(shared("samples/loop/loop.db"), today=TODAY)
+    ana.imports.apply(report, today=TODAY)
+    made = prepared(ana, history=history)
+    ana.publishing.publish(made, tmp_path / "out", now=NOW)
+    reading = meet(ben, tmp_path / "out")
+    assert (reading.verdict, reading.standings) == (Verdict.FIRST_SEEN, made.preview.standings)
+    assert sum(standing.imported for standing in reading.standings) == sum(
+        standing.recorded for standing in reading.standings
+    )
+    assert all(pledge.is_draft for pledge in reading.pledges.values())
+    assert any(standing.recorded for standing in reading.standings) is (history is History.ALL)
 
 
 class TestWithTheAuthorsOwnKeys:
