@@ -79,7 +79,11 @@ class PublishController(QObject):
     def _on_preview(self, folder: Path, history: History | None) -> None:
         self._folder, self._history, self._published = folder, history, None
         publishing = self._session.ledger.publishing
-        if not publishing.state().first:
+        state = publishing.state()
+        if state.pending and not state.unpublished:
+            self._work(partial(_complete, now=self._session.now()), self._on_published)
+            return
+        if not state.first:
             self._founding = None
         elif self._founding is None or not self._founding.confirmed:
             self._founding = publishing.founding()
@@ -179,3 +183,9 @@ def _publish(
     del watch  # once it is signed it is carried to its end; what a crash cuts off is completed later
     with ledger.reopen() as own:
         return own.publishing.publish(prepared, folder, now=now)
+
+
+def _complete(ledger: Ledger, watch: Progress, *, now: datetime) -> Published:
+    del watch  # as above
+    with ledger.reopen() as own:
+        return own.publishing.complete(now=now)
