@@ -164,7 +164,7 @@ def _check_witnessed(path: str, witness: note.Vkey, data: bytes) -> None:
 
 def _files(person: Person, records: Records, account: Account) -> list[str]:
     """Where that lies which counted: nothing that waits, and nothing that was withdrawn."""
-    statements = [f"identity/{made.seq}.json" for made in person.chain]
+    statements = [f"identity/{seq}.json" for seq in range(person.current.seq + 1)]
     documents = [*statements, *records.places, *(chapter.path for chapter in account.chapters)]
     signatures = [path + by for path in documents for by in (".sig", ".recovery.sig")]
     return [*documents, *signatures, *account.pages, *(f"{log.home}/checkpoint" for log in person.logs)]

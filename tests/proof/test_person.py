@@ -31,7 +31,10 @@ def a_witness(name: str) -> str:
 def test_an_ordinary_statement_holds_once_it_is_in_the_log() -> None:
     author = an_author()
     author.state(name="Anna", bind=False)
-    assert (reading(author).verdict, reading(author).name) == (Verdict.FIRST_SEEN, "Ana")
+    told = reading(author)
+    assert (told.verdict, told.name) == (Verdict.FIRST_SEEN, "Ana")
+    assert told.memory is not None
+    assert SECOND not in told.memory.files
     author.log.add((type_of("identity"), digest(author.statements[1])))
     author.summarise()
     told = reading(author)

@@ -22,7 +22,7 @@ from tests.publications import NOW, Author, an_author
 MONTH_AGO = date(2026, 2, 16)
 
 
-def whats(reading: Reading) -> list[What]:
+def matters(reading: Reading) -> list[What]:
     return [problem.what for problem in reading.problems]
 
 
@@ -299,10 +299,10 @@ def test_cosignatures_of_others_and_disclosures_must_be_whole() -> None:
         reading = read(author.folder(files | {path: bad}), None, NOW)
         assert reading.problems == (Problem(file=path, what=what, flaw=flaw),)
     elsewhere = files | {f"witness/{'0' * 64}/checkpoint": good}
-    assert whats(read(author.folder(elsewhere), None, NOW)) == [What.ILL_FORMED]
-    assert whats(read(author.folder(files | {proof: b"other"}), None, NOW)) == [What.MISNAMED]
+    assert matters(read(author.folder(elsewhere), None, NOW)) == [What.ILL_FORMED]
+    assert matters(read(author.folder(files | {proof: b"other"}), None, NOW)) == [What.MISNAMED]
     for fault in (path, proof):
-        assert whats(read(author.folder(files | {fault: Fault.IRREGULAR}), None, NOW)) == [What.IRREGULAR]
+        assert matters(read(author.folder(files | {fault: Fault.IRREGULAR}), None, NOW)) == [What.IRREGULAR]
 
 
 def test_the_worst_comes_first() -> None:
