@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>%n occasions on this day</source>
+        <translation>
+            <numerusform>%n occasion on this day</numerusform>
+            <numerusform>%n occasions on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message numerus="yes">
         <source>%n pledges left to record</source>
@@ -80,16 +90,6 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PledgeCard</name>
-    <message numerus="yes">
-        <source>%n occasions today</source>
-        <translation>
-            <numerusform>%n occasion today</numerusform>
-            <numerusform>%n occasions today</numerusform>
         </translation>
     </message>
 </context>

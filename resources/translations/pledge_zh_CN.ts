@@ -17,6 +17,42 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>Imported, without a plan yet</source>
+        <translation>导入的，还没有计划</translation>
+    </message>
+    <message>
+        <source>Another occasion: choose what happened.</source>
+        <translation>又一次：请选择结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occasions on this day</source>
+        <translation>
+            <numerusform>当天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrected; the first entry stays in your journal.</source>
+        <translation>已更正；原来的记录仍留在日志里。</translation>
+    </message>
+    <message>
+        <source>Recorded late.</source>
+        <translation>迟记。</translation>
+    </message>
+    <message>
+        <source>Noted. One slip doesn&apos;t undo the rest: {some} of {all} over 12 weeks.</source>
+        <translation>记下了。一次没守住不抹去其余：12 周内 {all} 次守住 {some} 次。</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>When it comes up</source>
+        <translation>遇到时</translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <source>What does this change?</source>
@@ -1377,32 +1413,6 @@
         <translation>更多：{pledge}</translation>
     </message>
     <message>
-        <source>Imported, without a plan yet</source>
-        <translation>导入的，还没有计划</translation>
-    </message>
-    <message>
-        <source>Another occasion: choose what happened.</source>
-        <translation>又一次：请选择结果。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n occasions today</source>
-        <translation>
-            <numerusform>今天 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Corrected; the first entry stays in your journal.</source>
-        <translation>已更正；原来的记录仍留在日志里。</translation>
-    </message>
-    <message>
-        <source>Recorded late.</source>
-        <translation>迟记。</translation>
-    </message>
-    <message>
-        <source>Noted. One slip doesn&apos;t undo the rest: {some} of {all} over 12 weeks.</source>
-        <translation>记下了。一次没守住不抹去其余：12 周内 {all} 次守住 {some} 次。</translation>
-    </message>
-    <message>
         <source>Write a note</source>
         <translation>写笔记</translation>
     </message>
@@ -2147,10 +2157,6 @@
 </context>
 <context>
     <name>TodayPage</name>
-    <message>
-        <source>When it comes up</source>
-        <translation>遇到时</translation>
-    </message>
     <message>
         <source>Keys: K kept, P partly, S slipped, N no occasion, E excused; ↓ or J for the next pledge.</source>
         <translation>按键：K 守住了，P 部分守住，S 没守住，N 没遇到，E 豁免；↓ 或 J 到下一项。</translation>

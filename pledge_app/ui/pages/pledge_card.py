@@ -9,13 +9,11 @@ from pledge_app.screens.today import Answer, Recording, Row
 from pledge_app.ui import icons
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.amount import Amount
+from pledge_app.ui.pages.card_words import CardWords
 from pledge_app.ui.pages.note_line import NoteLine
 from pledge_app.ui.pages.outcomes import KEYS, Outcomes
 from pledge_app.ui.pages.plain import PlainLabel
-from pledge_app.ui.words import Words
 
-WEEKS = 12
-SHOWN_OF_CUE = 200
 NARROWEST_TEXT = 236
 """The width, px, below which a title reads badly beside the outcomes."""
 
@@ -38,7 +36,7 @@ class PledgeCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.row = row
-        self._look, self._words, self._again = look, Words(self), False
+        self._look, self._sentences, self._again = look, CardWords(self), False
         self.wide: bool | None = None
         self.title, self.cue = PlainLabel("heading"), PlainLabel("secondary")
         self.status = PlainLabel("caption")
@@ -76,12 +74,12 @@ class PledgeCard(QFrame):
         self.row = row
         answer = self.answer
         self.title.write(row.title)
-        self.cue.write(self._cue())
+        self.cue.write(self._sentences.cue(row))
         self.cue.setToolTip("")
-        self.rate.setText(self._rate())
-        self.rate.setAccessibleName(self._words.rate_in_full(row.rate, WEEKS) if row.rate else "")
+        self.rate.setText(self._sentences.rate(row))
+        self.rate.setAccessibleName(self._sentences.rate_in_full(row))
         self.rate.setToolTip(self.rate.accessibleName())
-        self.status.write(self._status())
+        self.status.write(self._sentences.status(row, again=self._again))
         self.outcomes.show_outcome(answer.outcome if answer else None, row.title)
         self.more.setAccessibleName(self.tr("More about {pledge}").format(pledge=row.title))
         if self.amount:
@@ -171,43 +169,6 @@ class PledgeCard(QFrame):
 
     def _dress(self) -> None:
         self.more.setIcon(icons.icon("ellipsis", self._look.tokens.text2))
-
-    def _cue(self) -> str:
-        if not self.row.cues:
-            return self.tr("Imported, without a plan yet")
-        cue = self.row.cues[0]
-        if len(cue) > SHOWN_OF_CUE:
-            cue = cue[:SHOWN_OF_CUE] + "…"
-        return self._words.when(cue)
-
-    def _rate(self) -> str:
-        if self.row.rate is None:
-            return ""
-        lines = (self._words.rate(self.row.rate), self._words.coverage(self.row.rate))
-        return "\n".join(line for line in lines if line)
-
-    def _status(self) -> str:
-        if self._again:
-            return self.tr("Another occasion: choose what happened.")
-        answer = self.answer
-        if answer is None:
-            return ""
-        said = " · ".join((*answer.chips, *((answer.text,) if answer.text else ())))
-        facts = (
-            said,
-            self._after_a_slip(answer),
-            self.tr("%n occasions today", "", len(self.row.answers)) if len(self.row.answers) > 1 else "",
-            self.tr("Corrected; the first entry stays in your journal.") if answer.corrected else "",
-            self.tr("Recorded late.") if answer.late else "",
-        )
-        return "\n".join(fact for fact in facts if fact)
-
-    def _after_a_slip(self, answer: Answer) -> str:
-        rate = self.row.rate
-        if answer.outcome is not Outcome.SLIPPED or rate is None or not rate.kept:
-            return ""
-        words = self.tr("Noted. One slip doesn't undo the rest: {some} of {all} over 12 weeks.")
-        return words.format(some=rate.kept, all=rate.of)
 
     def _ask(self, outcome: Outcome, *, text: str, chips: tuple[str, ...] = ()) -> None:
         answer = self.answer

@@ -69,7 +69,7 @@ def test_the_first_refresh_puts_the_focus_on_the_first_open_pledge(
     controller.page.activateWindow()
     qtbot.waitUntil(controller.page.isActiveWindow)
     controller.refresh()
-    assert controller.page.cards[line].isAncestorOf(QApplication.focusWidget())
+    assert controller.page.cards.by_line[line].isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_correction_replaces_the_entry(today: TodayController, session: Session) -> None:
@@ -85,10 +85,10 @@ def test_another_day_is_recorded_on_that_day(today: TodayController, session: Se
     (line,) = make(session, "A", on=TODAY - 9 * DAY)
     today.open(TODAY - 8 * DAY)
     assert today.page.header.note.text().startswith("This day is more than a week back.")
-    today.page.cards[line].choose(Outcome.KEPT)
+    today.page.cards.by_line[line].choose(Outcome.KEPT)
     (entry,) = session.ledger.journal.day(TODAY - 8 * DAY)
     assert (entry.late, entry.recorded) == (True, TODAY)
-    assert today.page.cards[line].status.text() == "Recorded late."
+    assert today.page.cards.by_line[line].status.text() == "Recorded late."
     today.page.header.today.click()
     assert today.page.header.left.text() == "1 pledges left to record"
 
@@ -104,7 +104,7 @@ def test_midnight_turns_to_the_new_day(today: TodayController, session: Session,
 def test_a_pledge_is_not_asked_for_before_it_was_made(today: TodayController, session: Session) -> None:
     make(session, "A")
     today.open(TODAY - DAY)
-    assert today.page.cards == {}
+    assert today.page.cards.by_line == {}
 
 
 def test_what_is_refused_is_told_and_not_shown(today: TodayController, session: Session) -> None:
@@ -113,9 +113,9 @@ def test_what_is_refused_is_told_and_not_shown(today: TodayController, session: 
     session.troubled.connect(troubles.append)
     session.changed.disconnect()
     session.ledger.pledges.end(line, today=TODAY - timedelta(days=1))
-    today.page.cards[line].choose(Outcome.KEPT)
+    today.page.cards.by_line[line].choose(Outcome.KEPT)
     assert len(troubles) == 1
-    assert today.page.cards[line].outcomes.outcome is None
+    assert today.page.cards.by_line[line].outcomes.outcome is None
 
 
 def test_many_pledges_are_counted_away_from_the_window(session: Session, look: Look, qtbot: QtBot) -> None:
@@ -124,12 +124,12 @@ def test_many_pledges_are_counted_away_from_the_window(session: Session, look: L
     qtbot.addWidget(controller.page)
     session.changed.connect(controller.refresh)
     controller.refresh()
-    assert controller.page.cards == {}
-    qtbot.waitUntil(lambda: len(controller.page.cards) == len(lines))
+    assert controller.page.cards.by_line == {}
+    qtbot.waitUntil(lambda: len(controller.page.cards.by_line) == len(lines))
     qtbot.waitUntil(lambda: session.jobs.running() == 0)
-    controller.page.cards[lines[1]].choose(Outcome.KEPT)
+    controller.page.cards.by_line[lines[1]].choose(Outcome.KEPT)
     assert session.jobs.running() == 0
-    card = controller.page.cards[lines[1]]
+    card = controller.page.cards.by_line[lines[1]]
     assert (card.outcomes.outcome, card.rate.text()) == (Outcome.KEPT, "1 of 1")
 
 

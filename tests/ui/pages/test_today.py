@@ -16,7 +16,8 @@ from pledge_app.domain.entry import Entry, PledgeRow
 from pledge_app.screens.rate import Rate
 from pledge_app.screens.today import Recording
 from pledge_app.ui.look import Look
-from pledge_app.ui.pages.today import AT_ONCE, MORE, TodayPage
+from pledge_app.ui.pages.cards import AT_ONCE, MORE
+from pledge_app.ui.pages.today import TodayPage
 from tests.screen_states import HOURS, RATE, SUNDAY, a_row, conduct, today_state
 from tests.ui.stall import StallMeter
 
@@ -89,8 +90,8 @@ def test_shows_the_day_and_what_is_left(page: TodayPage) -> None:
     assert page.header.title.text() == "Sunday, 22 November 2026"
     assert page.header.left.text() == "2 pledges left to record"
     assert (page.header.progress.value(), page.header.progress.maximum()) == (1, 3)
-    assert page.cards[1].outcomes.outcome is KEPT
-    assert page.cards[2].outcomes.outcome is None
+    assert page.cards.by_line[1].outcomes.outcome is KEPT
+    assert page.cards.by_line[2].outcomes.outcome is None
     assert not page.empty.isVisible()
 
 
@@ -99,7 +100,7 @@ def test_a_card_shows_title_cue_and_rate_with_n_and_coverage(page: TodayPage) ->
     none = Rate(kept=0, of=0, reported=0, expected=None)
     rows = (a_row(1), a_row(2), a_row(3, cue=""), a_row(4, cue="x" * 300))
     page.show_state(today_state(*rows, rates={1: RATE, 2: few, 3: none}))
-    first, second, third, fourth = page.cards.values()
+    first, second, third, fourth = page.cards.by_line.values()
     assert (first.title.text(), first.cue.text()) == ("Pledge 1", "When I demo")
     assert first.rate.text() == "84% n=43\n41 of 43 reported"
     assert first.rate.accessibleName() == "Kept 36 of 43 over 12 weeks. 41 of 43 reported"
@@ -128,12 +129,12 @@ def test_pledges_by_exception_stand_apart_and_nothing_is_left(page: TodayPage) -
     page.show_state(today_state(a_row(1, OnOccasion())))
     assert page.header.left.text() == "No report is due on this day. You can record what came up."
     assert not page.header.progress.isVisible()
-    assert not page.others.isVisible()
+    assert not page.cards.others.isVisible()
     page.show_state(today_state(a_row(1, OnOccasion()), a_row(2)))
-    assert page.others.text() == "When it comes up"
-    assert page.others.isVisible()
+    assert page.cards.others.text() == "When it comes up"
+    assert page.cards.others.isVisible()
     settle()
-    first, second = (page.cards[line].mapTo(page, QPoint()) for line in (2, 1))
+    first, second = (page.cards.by_line[line].mapTo(page, QPoint()) for line in (2, 1))
     assert second.y() > first.y()
 
 
@@ -168,25 +169,25 @@ def test_what_was_said_stands_on_the_card(page: TodayPage) -> None:
         conduct(3, 2, KEPT),
     )
     page.show_state(today_state(a_row(1), a_row(2), entries=entries, rates={1: RATE}))
-    assert page.cards[1].status.text().split("\n") == [
+    assert page.cards.by_line[1].status.text().split("\n") == [
         "time · late again",
         "Noted. One slip doesn't undo the rest: 36 of 43 over 12 weeks.",
         "Corrected; the first entry stays in your journal.",
     ]
-    assert page.cards[2].status.text() == "2 occasions today"
+    assert page.cards.by_line[2].status.text() == "2 occasions on this day"
 
 
 def test_text_of_pledges_is_never_markup(page: TodayPage) -> None:
     row = a_row(1)
     row = replace(row, pledge=replace(row.pledge, title="<b>bold</b>"))
     page.show_state(today_state(row))
-    assert page.cards[1].title.textFormat() == Qt.TextFormat.PlainText
-    assert page.cards[1].title.text() == "<b>bold</b>"
+    assert page.cards.by_line[1].title.textFormat() == Qt.TextFormat.PlainText
+    assert page.cards.by_line[1].title.text() == "<b>bold</b>"
 
 
 def test_the_outcomes_go_under_the_text_where_it_is_narrow(page: TodayPage) -> None:
     page.show_state(today_state(a_row(1)))
-    card = page.cards[1]
+    card = page.cards.by_line[1]
     settle()
     assert card.outcomes.y() < card.title.parentWidget().height() // 2
     assert card.outcomes.x() > card.title.x() + card.title.width()
@@ -218,22 +219,22 @@ def test_the_focus_goes_on_to_the_next_open_pledge(page: TodayPage) -> None:
     recorder.show()
     page.focus_first_open()
     press(Qt.Key.Key_K)
-    assert page.cards[3].isAncestorOf(focused())
+    assert page.cards.by_line[3].isAncestorOf(focused())
 
 
 def test_the_arrows_move_the_focus_and_record_nothing(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     page.focus_first_open()
     press(Qt.Key.Key_Right)
-    assert focused() is page.cards[1].outcomes.choices[PARTLY]
+    assert focused() is page.cards.by_line[1].outcomes.choices[PARTLY]
     press(Qt.Key.Key_Left, Qt.Key.Key_Left)
-    assert focused() is page.cards[1].outcomes.choices[EXCUSED]
+    assert focused() is page.cards.by_line[1].outcomes.choices[EXCUSED]
     press(Qt.Key.Key_Down)
-    assert page.cards[2].isAncestorOf(focused())
+    assert page.cards.by_line[2].isAncestorOf(focused())
     press(Qt.Key.Key_Up)
-    assert page.cards[1].isAncestorOf(focused())
+    assert page.cards.by_line[1].isAncestorOf(focused())
     press(Qt.Key.Key_J, Qt.Key.Key_J)
-    assert page.cards[2].isAncestorOf(focused())
+    assert page.cards.by_line[2].isAncestorOf(focused())
     assert recorder.asked == []
 
 
@@ -249,11 +250,11 @@ def test_outcomes_are_one_tab_stop(page: TodayPage) -> None:
     Recorder(page, a_row(1), a_row(2))
     page.focus_first_open()
     press(Qt.Key.Key_Tab)
-    assert focused() is page.cards[1].more
+    assert focused() is page.cards.by_line[1].more
     press(Qt.Key.Key_Tab)
-    assert focused() is page.cards[2].outcomes.choices[KEPT]
+    assert focused() is page.cards.by_line[2].outcomes.choices[KEPT]
     QTest.keyClick(focused(), Qt.Key.Key_Backtab)
-    assert focused() is page.cards[1].more
+    assert focused() is page.cards.by_line[1].more
 
 
 def test_keys_with_control_or_alt_record_nothing(page: TodayPage) -> None:
@@ -268,28 +269,28 @@ def test_recording_over_an_answer_is_a_correction(page: TodayPage) -> None:
     page.focus_first_open()
     press(Qt.Key.Key_K, Qt.Key.Key_P)
     assert recorder.asked[1] == Recording(line=1, outcome=PARTLY, corrects=1)
-    assert page.cards[1].status.text() == "Corrected; the first entry stays in your journal."
+    assert page.cards.by_line[1].status.text() == "Corrected; the first entry stays in your journal."
 
 
 def test_the_same_outcome_again_only_moves_on(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     recorder.entries = (conduct(1, 1, KEPT),)
     recorder.show()
-    page.cards[1].outcomes.take_focus()
+    page.cards.by_line[1].outcomes.take_focus()
     press(Qt.Key.Key_K)
     assert recorder.asked == []
-    assert page.cards[2].isAncestorOf(focused())
+    assert page.cards.by_line[2].isAncestorOf(focused())
 
 
 def test_a_click_records(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1))
-    page.cards[1].outcomes.choices[NO_OCCASION].click()
+    page.cards.by_line[1].outcomes.choices[NO_OCCASION].click()
     assert recorder.asked == [Recording(line=1, outcome=NO_OCCASION)]
 
 
 def test_assistive_technology_can_choose(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1))
-    interface = QAccessible.queryAccessibleInterface(page.cards[1].outcomes.choices[SLIPPED])
+    interface = QAccessible.queryAccessibleInterface(page.cards.by_line[1].outcomes.choices[SLIPPED])
     assert interface.text(QAccessible.Text.Name) == "Slipped"
     assert interface.text(QAccessible.Text.Description) == "Pledge 1"
     assert interface.role() == QAccessible.Role.RadioButton
@@ -300,8 +301,8 @@ def test_assistive_technology_can_choose(page: TodayPage) -> None:
 def test_what_could_not_be_recorded_is_not_shown_as_recorded(page: TodayPage) -> None:
     page.show_state(today_state(a_row(1)))
     page.record_asked.connect(page.restore)
-    page.cards[1].outcomes.choices[KEPT].click()
-    assert page.cards[1].outcomes.outcome is None
+    page.cards.by_line[1].outcomes.choices[KEPT].click()
+    assert page.cards.by_line[1].outcomes.outcome is None
 
 
 # --- after a slip ------------------------------------------------------------------------------------------
@@ -311,14 +312,14 @@ def test_a_slip_opens_a_line_and_escape_skips_it(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     page.focus_first_open()
     press(Qt.Key.Key_S)
-    line = page.cards[1].line
+    line = page.cards.by_line[1].line
     assert line is not None
     assert line.isVisible()
     assert focused() is line.chips[0]
     assert [chip.text() for chip in line.chips] == ["time", "pressure", "unclear", "nobody to ask", "forgot"]
     press(Qt.Key.Key_Escape)
-    assert page.cards[1].line is None
-    assert page.cards[2].isAncestorOf(focused())
+    assert page.cards.by_line[1].line is None
+    assert page.cards.by_line[2].isAncestorOf(focused())
     assert len(recorder.asked) == 1
 
 
@@ -326,21 +327,21 @@ def test_chips_and_a_note_follow_as_a_correction(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     page.focus_first_open()
     press(Qt.Key.Key_S, Qt.Key.Key_Space)
-    line = page.cards[1].line
+    line = page.cards.by_line[1].line
     assert line is not None
     line.note.setFocus()
     QTest.keyClicks(line.note, "keeps")
     QTest.keyClick(line.note, Qt.Key.Key_Return)
     assert recorder.asked[1] == Recording(line=1, outcome=SLIPPED, text="keeps", chips=("time",), corrects=1)
-    assert page.cards[1].line is None
-    assert page.cards[2].isAncestorOf(focused())
+    assert page.cards.by_line[1].line is None
+    assert page.cards.by_line[2].isAncestorOf(focused())
 
 
 def test_going_on_to_another_pledge_keeps_what_was_said(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     page.focus_first_open()
     press(Qt.Key.Key_S, Qt.Key.Key_Space)
-    page.cards[2].outcomes.take_focus()
+    page.cards.by_line[2].outcomes.take_focus()
     assert recorder.asked[1].chips == ("time",)
 
 
@@ -348,10 +349,10 @@ def test_a_line_where_nothing_was_said_waits(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     page.focus_first_open()
     press(Qt.Key.Key_S)
-    page.cards[2].outcomes.take_focus()
-    assert page.cards[1].line is not None
-    page.cards[1].line.done.click()
-    assert page.cards[1].line is None
+    page.cards.by_line[2].outcomes.take_focus()
+    assert page.cards.by_line[1].line is not None
+    page.cards.by_line[1].line.done.click()
+    assert page.cards.by_line[1].line is None
     assert len(recorder.asked) == 1
 
 
@@ -375,17 +376,17 @@ def test_a_key_in_the_last_line_records_nothing_more(page: TodayPage) -> None:
 
 def test_correcting_a_slip_closes_its_line(page: TodayPage) -> None:
     Recorder(page, a_row(1), a_row(2))
-    page.cards[1].choose(SLIPPED)
-    page.cards[1].choose(KEPT)
-    assert page.cards[1].line is None
+    page.cards.by_line[1].choose(SLIPPED)
+    page.cards.by_line[1].choose(KEPT)
+    assert page.cards.by_line[1].line is None
 
 
 # --- notes, occasions, amounts -----------------------------------------------------------------------------
 
 
 def menu_of(page: TodayPage, line: int) -> dict[str, QAction]:
-    page.cards[line].more.click()
-    menu = page.cards[line].findChildren(QMenu)[-1]
+    page.cards.by_line[line].more.click()
+    menu = page.cards.by_line[line].findChildren(QMenu)[-1]
     return {action.text(): action for action in menu.actions()}
 
 
@@ -403,7 +404,7 @@ def test_a_note_is_added_to_what_was_kept(page: TodayPage) -> None:
     recorder.entries = (conduct(1, 1, KEPT, text="first", chips=("sun",)),)
     recorder.show()
     menu_of(page, 1)["Write a note"].trigger()
-    line = page.cards[1].line
+    line = page.cards.by_line[1].line
     assert line is not None
     assert (line.chips, line.note.text()) == ([], "first")
     line.note.setText("second")
@@ -416,20 +417,20 @@ def test_another_occasion_of_the_same_day_corrects_nothing(page: TodayPage) -> N
     recorder.entries = (conduct(1, 1, KEPT),)
     recorder.show()
     menu_of(page, 1)["Another occasion"].trigger()
-    assert page.cards[1].outcomes.outcome is None
-    assert page.cards[1].status.text() == "Another occasion: choose what happened."
+    assert page.cards.by_line[1].outcomes.outcome is None
+    assert page.cards.by_line[1].status.text() == "Another occasion: choose what happened."
     press(Qt.Key.Key_P)
     assert recorder.asked == [Recording(line=1, outcome=PARTLY)]
-    assert page.cards[1].status.text() == "2 occasions today"
+    assert page.cards.by_line[1].status.text() == "2 occasions on this day"
 
 
 def test_an_amount_is_recorded_with_the_outcome(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1, measure=HOURS))
-    amount = page.cards[1].amount
+    amount = page.cards.by_line[1].amount
     assert amount is not None
     QTest.keyClicks(amount.field, "6.5")
     QTest.keyClick(amount.field, Qt.Key.Key_Return)
-    assert page.cards[1].outcomes.isAncestorOf(focused())
+    assert page.cards.by_line[1].outcomes.isAncestorOf(focused())
     press(Qt.Key.Key_K)
     assert recorder.asked == [Recording(line=1, outcome=KEPT, amount=6500)]
     amount.field.setText("7")
@@ -440,13 +441,13 @@ def test_an_amount_is_recorded_with_the_outcome(page: TodayPage) -> None:
 @pytest.mark.parametrize("text", ["many", "-1"])
 def test_what_is_no_amount_is_not_recorded(page: TodayPage, text: str) -> None:
     recorder = Recorder(page, a_row(1, measure=HOURS))
-    amount = page.cards[1].amount
+    amount = page.cards.by_line[1].amount
     assert amount is not None
     amount.field.setText(text)
-    page.cards[1].outcomes.choices[KEPT].click()
+    page.cards.by_line[1].outcomes.choices[KEPT].click()
     QTest.keyClick(amount.field, Qt.Key.Key_Return)
     assert recorder.asked == []
-    assert page.cards[1].outcomes.outcome is None
+    assert page.cards.by_line[1].outcomes.outcome is None
     assert amount.field.property("wrong") is True
     assert focused() is amount.field
     QTest.keyClicks(amount.field, "0")
@@ -455,7 +456,7 @@ def test_what_is_no_amount_is_not_recorded(page: TodayPage, text: str) -> None:
 
 def test_an_amount_that_is_being_typed_stays(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1, measure=HOURS))
-    amount = page.cards[1].amount
+    amount = page.cards.by_line[1].amount
     assert amount is not None
     QTest.keyClicks(amount.field, "6")
     recorder.entries = (conduct(1, 1, KEPT, amount=2000),)
@@ -502,10 +503,10 @@ def worst_pause(page: TodayPage, qtbot: QtBot, stall: StallMeter) -> float:
     worst = []
     for _ in range(3):
         qtbot.wait(50)
-        built = len(page.cards)
+        built = len(page.cards.by_line)
         stall.reset()
-        page._column.verticalScrollBar().setValue(page._column.verticalScrollBar().maximum())
-        qtbot.waitUntil(lambda wanted=built + MORE: len(page.cards) >= wanted)
+        page.column.verticalScrollBar().setValue(page.column.verticalScrollBar().maximum())
+        qtbot.waitUntil(lambda wanted=built + MORE: len(page.cards.by_line) >= wanted)
         worst.append(stall.worst)
     return min(worst)
 
@@ -514,35 +515,35 @@ def test_five_thousand_pledges_freeze_nothing(page: TodayPage, qtbot: QtBot, sta
     pauses = []
     for pledges in (200, 5000):
         page.show_state(today_state(*(a_row(line) for line in range(pledges))))
-        assert len(page.cards) == AT_ONCE
-        qtbot.waitUntil(lambda: len(page.cards) >= MORE)
+        assert len(page.cards.by_line) == AT_ONCE
+        qtbot.waitUntil(lambda: len(page.cards.by_line) >= MORE)
         pauses.append(worst_pause(page, qtbot, stall))
     few, many = pauses
     assert many < 50 or many < 1.5 * few
-    assert len(page.cards) < 200
+    assert len(page.cards.by_line) < 200
 
 
 def test_the_keyboard_goes_on_past_the_cards_that_are_built(page: TodayPage, qtbot: QtBot) -> None:
     page.show_state(today_state(*(a_row(line) for line in range(500))))
     qtbot.wait(200)
-    built = len(page.cards)
-    page.cards[built - 1].outcomes.take_focus()
+    built = len(page.cards.by_line)
+    page.cards.by_line[built - 1].outcomes.take_focus()
     press(Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: len(page.cards) > built)
+    qtbot.waitUntil(lambda: len(page.cards.by_line) > built)
 
 
 def test_a_change_of_language_words_everything_anew(page: TodayPage) -> None:
     Recorder(page, a_row(1, measure=HOURS), a_row(2))
-    page.cards[2].choose(SLIPPED)
+    page.cards.by_line[2].choose(SLIPPED)
     for widget in (page, *page.findChildren(QWidget)):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
-    assert page.cards[1].outcomes.choices[KEPT].text() == "Kept"
+    assert page.cards.by_line[1].outcomes.choices[KEPT].text() == "Kept"
     assert page.header.left.text() == "1 pledges left to record"
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: TodayPage) -> None:
     Recorder(page, a_row(1, measure=HOURS), a_row(2))
-    page.cards[2].choose(SLIPPED)
+    page.cards.by_line[2].choose(SLIPPED)
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
