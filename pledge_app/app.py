@@ -122,18 +122,18 @@ class App:
 
         self._jobs, self._options = jobs, options
         self._settings = settings.load(options.folder)
-        self._crash = Crash()
-        self._crash.happened.connect(self._on_crash)
-        self._crash.listen()
+        self.crash = Crash()
+        self.crash.happened.connect(self._on_crash)
+        self.crash.listen()
         self._crashed = False
         self._reduced = False
         state = window_state.load(options.folder)
-        self._translations = Translations()
-        self._translations.speak(self._settings.language, QLocale.system())
-        self._look = Look(self._settings, system_dark=state.dark)
+        self.translations = Translations()
+        self.translations.speak(self._settings.language, QLocale.system())
+        self.look = Look(self._settings, system_dark=state.dark)
         self._start_page = state.page
-        self._session: Session | None = None
-        self.window = Window(self._look)
+        self.session: Session | None = None
+        self.window = Window(self.look)
         self.window.restore(state)
         self.window.closed.connect(self._on_closed)
         self._follow_motion()
@@ -159,11 +159,12 @@ class App:
 
     def close(self) -> None:
         """End what is under way, and close the ledger."""
-        if self._session is not None:
-            self._session.close()
+        if self.session is not None:
+            self.session.close()
+            self.session = None
         else:
             self._jobs.stop()
-        self._crash.close()
+        self.crash.close()
 
     def _today(self) -> date:
         return settings.day_of(local_time(), self._settings)
@@ -171,7 +172,7 @@ class App:
     def _enter(self, ledger: Ledger) -> "Session":
         from pledge_app.ui.session import Session
 
-        session = self._session = Session(ledger, self._jobs, local_time)
+        session = self.session = Session(ledger, self._jobs, local_time)
         session.settings_changed.connect(self._on_settings)
         self.window.enter(session, self._start_page)
         self.window.show()
@@ -196,20 +197,18 @@ class App:
     def _on_painted(self) -> None:
         from pledge_app.ui.desktop import Desktop
 
-        if self._session is not None:
-            left = self._crash.watch_faults(self._options.folder)
+        if self.session is not None:
+            left = self.crash.watch_faults(self._options.folder)
             if left:
                 self._on_crash(left)
 
         self._desktop = Desktop()
-        self._desktop.dark.connect(self._on_dark)
-        self._desktop.reduced.connect(self._on_reduced)
+        self._desktop.dark.connect(self.look.on_system)
+        self._desktop.reduced.connect(self.on_reduced)
         self._desktop.ask()
 
-    def _on_dark(self, dark: bool) -> None:  # noqa: FBT001  the signal's argument
-        self._look.on_system(dark=dark)
-
-    def _on_reduced(self, reduced: bool) -> None:  # noqa: FBT001  the signal's argument
+    def on_reduced(self, reduced: bool) -> None:  # noqa: FBT001  the signal's argument
+        """The desktop said whether it prefers less motion."""
         self._reduced = reduced
         self._follow_motion()
 
@@ -225,9 +224,9 @@ class App:
         if changed.language is not self._settings.language:
             from PySide6.QtCore import QLocale
 
-            self._translations.speak(changed.language, QLocale.system())
+            self.translations.speak(changed.language, QLocale.system())
         self._settings = changed
-        self._look.follow(changed)
+        self.look.follow(changed)
         self._follow_motion()
 
     def _on_crash(self, report: str) -> None:
@@ -244,7 +243,7 @@ class App:
         self._crashed = False
 
     def _on_closed(self) -> None:
-        if self._session is None:
+        if self.session is None:
             return
         from pledge_app.ui import window_state
 

@@ -31,7 +31,7 @@ class Look(QObject):
         self._settings = settings
         self._dress()
 
-    def on_system(self, *, dark: bool) -> None:
+    def on_system(self, dark: bool) -> None:  # noqa: FBT001  a signal's argument
         """The desktop said what it prefers."""
         if dark != self._system_dark:
             self._system_dark = dark
@@ -44,7 +44,7 @@ class Look(QObject):
 
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
         if scheme is not Qt.ColorScheme.Unknown:
-            self.on_system(dark=scheme is Qt.ColorScheme.Dark)
+            self.on_system(scheme is Qt.ColorScheme.Dark)
 
     def _dress(self) -> None:
         self.tokens = self._chosen()
