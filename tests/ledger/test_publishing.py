@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.pledge import ChangeKind
-from pledge_app.domain.publication import History
+from pledge_app.domain.publication import History, Published
 from pledge_app.errors import (
     ChannelError,
     FolderAhead,
@@ -17,10 +18,11 @@ from pledge_app.errors import (
     PreviewStale,
     Trouble,
 )
-from pledge_app.ledger.change import Change
+from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder
+from pledge_app.ledger.publishing import Prepared
 from pledge_app.proof.findings import Verdict
 from tests.authors import NOW, a_diarist, copied, files_below, line_of, prepared, publish, record
 from tests.builders import DAY, TODAY, a_ledger, a_pledge, many
@@ -143,15 +145,27 @@ def test_the_journal_went_on_in_between(ana: Ledger, out: Path) -> None:
     assert not out.with_name("else").exists()
 
 
-def test_ledgers_of_other_threads_publish_too(ana: Ledger, out: Path) -> None:
-    with ana.reopen() as job:
-        made = prepared(job)
-    with ana.reopen() as job:
-        heard: list[Change] = []
-        job.on_change(heard.append)
-        job.publishing.publish(made, out, now=NOW)
-    assert ana.publishing.state().id == made.preview.id
+def test_jobs_on_other_threads_publish(ana: Ledger, out: Path) -> None:
+    heard: list[Change] = []
+
+    def prepare() -> Prepared:
+        with ana.reopen() as own:
+            return prepared(own)
+
+    def put(made: Prepared) -> Published:
+        with ana.reopen() as own:
+            own.on_change(heard.append)
+            return own.publishing.publish(made, out, now=NOW)
+
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        made = one.submit(prepare).result()
+        assert other.submit(put, made).result().id == made.preview.id
     assert heard == [Change.ENTRIES | Change.SUMMARIES, Change.SUMMARIES]
+    heard.clear()
+    ana.on_change(heard.append)
+    ana.check_elsewhere()
+    assert heard == [EVERYTHING]
+    assert ana.publishing.state().id == made.preview.id
 
 
 def test_a_summary_with_pages(ana: Ledger, out: Path) -> None:
