@@ -6,16 +6,25 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+from typing import TypeVar
 
 from tests.benchmarks.profiles import Profiles
+
+T = TypeVar("T")
+
+SALTED = len("pledge-app/head/v1\n") + 65
+OF_LEAF, OF_NODE = 1 + len("pledge-app/entry/v1\n") + 2 * 45, 1 + 2 * 32
+"""Bytes that are hashed: before a head or a body, for a leaf, for a node."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What a run of the benchmarks is about: profiles of two sizes, in a folder that goes with the run.
 
-    `runs` overrides how often each benchmark takes its figures.
+    `runs` overrides how often each benchmark takes its figures; `others` asks for other programs beside.
     """
 
     folder: Path
@@ -23,6 +32,7 @@ class Setting:
     small: int
     large: int
     runs: int | None = None
+    others: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +68,21 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(ours: Callable[[], float], beside: Callable[[], float], runs: int) -> tuple[float, float]:
-    """Medians of `runs` figures of each, taken A B A B …, after one of each that does not count."""
+    """Medians of `runs` figures of each, taken A B B A …, after one of each that does not count."""
+    return medians(turns(ours, beside, runs), float)
+
+
+def turns(ours: Callable[[], T], beside: Callable[[], T], runs: int) -> list[tuple[T, T]]:
+    """`runs` pairs of answers, asked for A B B A …, after one of each that does not count."""
     ours(), beside()
-    pairs = [(ours(), beside()) for _ in range(runs)]
-    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
+    pairs = []
+    for run in range(runs):
+        if run % 2:
+            second, first = beside(), ours()
+        else:
+            first, second = ours(), beside()
+        pairs.append((first, second))
+    return pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +94,25 @@ class Process:
     said: str
 
 
+COSTS = (("CPU", attrgetter("cpu")), ("wall", attrgetter("wall")))
+
+
 def process(
     command: Sequence[str | Path], environ: Mapping[str, str] | None = None, place: Path | None = None
 ) -> Process:
     """Run a command to its end; raises RuntimeError with what it said unless it exits with 0."""
-    before = os.times()
+    before = getrusage(RUSAGE_CHILDREN)
     started = time.perf_counter()
     done = subprocess.run(
         command, env={**os.environ, **(environ or {})}, cwd=place, capture_output=True, check=False, text=True
     )
-    wall, after = time.perf_counter() - started, os.times()
+    wall, after = time.perf_counter() - started, getrusage(RUSAGE_CHILDREN)
     if done.returncode:
         raise RuntimeError(f"{command} ended with {done.returncode}: {done.stderr[-2000:]}")
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Process(cpu=cpu, wall=wall, said=done.stdout)
+
+
+def medians(pairs: Sequence[tuple[T, T]], figure: Callable[[T], float]) -> tuple[float, float]:
+    """The medians of one figure of each side."""
+    return statistics.median(figure(a) for a, _ in pairs), statistics.median(figure(b) for _, b in pairs)

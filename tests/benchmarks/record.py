@@ -12,7 +12,7 @@ from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof import commitment
 from pledge_app.storage import keychain
 from pledge_app.storage.database import Database
-from tests.benchmarks.measure import Ratio, Setting, in_turn, seconds
+from tests.benchmarks.measure import OF_LEAF, OF_NODE, SALTED, Ratio, Setting, in_turn, seconds
 from tests.benchmarks.profiles import TITLES, TODAY, opened
 from tests.builders import KEY
 
@@ -23,10 +23,6 @@ LEAF = "INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 NODE = "INSERT INTO nodes VALUES (?, ?, ?, ?)"
 DAY_COUNT = "INSERT INTO day_counts VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + 1"
 DAY_TOTAL = "INSERT INTO day_totals VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + 1"
-
-SALTED = len("pledge-app/head/v1\n") + 65
-OF_LEAF, OF_NODE = 1 + len("pledge-app/entry/v1\n") + 2 * 45, 1 + 2 * 32
-"""Bytes that are hashed: before a head or a body, for a leaf, for a node."""
 
 
 def measure(setting: Setting) -> Iterator[Ratio]:
