@@ -196,12 +196,12 @@ QRadioButton, QCheckBox { spacing: 8px; min-height: 24px; padding: 2px; border: 
     border-radius: 8px; }
 QRadioButton:focus, QCheckBox:focus { border-color: @focus; }
 
-QRadioButton::indicator, QCheckBox::indicator {
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid @border_strong; background: @surface; border-radius: 4px;
 }
 QRadioButton::indicator { border-radius: 9px; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accent; border-radius: 9px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @neutral; }
 
 QRadioButton[role="outcome"], QCheckBox[role="chip"] {
@@ -263,9 +263,9 @@ QListView[role="list"]:focus::item:selected { border-color: @focus; }
 QTableView[role="heat"], QTableView[role="heat"]:focus {
     border: none; border-radius: 0; background: transparent;
 }
-QHeaderView { background: @surface; border: none; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    background: @surface; color: @text2; border: none; border-bottom: 1px solid @border; padding: 6px 8px;
+    background: transparent; color: @text2; border: none; border-bottom: 1px solid @border; padding: 6px 8px;
     font-size: @size_caption;
 }
 

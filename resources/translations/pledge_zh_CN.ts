@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>{some} of {whole}</source>
-        <translation>{whole} 中 {some}</translation>
+        <translation>{some}/{whole}</translation>
     </message>
 </context>
 <context>

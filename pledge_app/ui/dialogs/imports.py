@@ -24,6 +24,8 @@ from pledge_app.ui.table import Column, Table
 from pledge_app.ui.words import Words
 
 KEY = Qt.ItemDataRole.UserRole
+DAY, DAY_WIDTH = 1, 140
+"""The column of the days and its width, px: wide enough for every date at 200 % text."""
 
 
 class ImportDialog(QDialog):
@@ -114,6 +116,7 @@ class ImportDialog(QDialog):
         self._rows.setAccessibleName(self.tr("Rows of the habit"))
         self._cancel.setText(self.tr("Cancel"))
         self._table.show_columns(self._columns())
+        self._rows.setColumnWidth(DAY, DAY_WIDTH)
         if self._state is not None:
             self._write(self._state)
             self._sum_up(self._state)
