@@ -27,7 +27,7 @@ class RecoveryCodeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Recovery code"))
         self.setMinimumWidth(560)
-        self._code, self._asked = code, asked
+        self.code, self.asked = code, asked
         self._fields = [QLineEdit(maxLength=8) for _ in asked]
         self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._trouble.setProperty("role", "danger")
@@ -57,7 +57,7 @@ class RecoveryCodeDialog(QDialog):
         self._show_step(1)
 
     def _shown(self) -> QWidget:
-        code = QLabel(self._code, alignment=Qt.AlignmentFlag.AlignCenter)
+        code = QLabel(self.code, alignment=Qt.AlignmentFlag.AlignCenter)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(20)
         code.setFont(font)
@@ -86,7 +86,7 @@ class RecoveryCodeDialog(QDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        for column, (position, field) in enumerate(zip(self._asked, self._fields, strict=True)):
+        for column, (position, field) in enumerate(zip(self.asked, self._fields, strict=True)):
             label = QLabel(self.tr("Group {number}").format(number=position))
             label.setBuddy(field)
             grid.addWidget(label, 0, column)
@@ -130,7 +130,7 @@ class RecoveryCodeDialog(QDialog):
         self._go.setEnabled(all(field.text().strip() for field in self._fields))
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._code)
+        QGuiApplication.clipboard().setText(self.code)
 
     def _on_back(self) -> None:
         self._show_step(0)
