@@ -116,6 +116,8 @@ class EditorPage(QWidget):
         for form in (self.plans, self.rhythm, self.more):
             form.edited.connect(self._on_edited)
         self.title.textEdited.connect(self._on_edited)
+        for entered in (self.plans.finished, self.title.returnPressed):
+            entered.connect(self._on_finished)
         self.change.chosen.connect(self._on_change)
         self.examples.chosen.connect(self._on_example)
         self.unfold.clicked.connect(self._on_unfold)
@@ -189,6 +191,11 @@ class EditorPage(QWidget):
     def _on_edited(self) -> None:
         self.edited.emit(self._read(), self._change)
         self._rest.start()
+
+    def _on_finished(self) -> None:
+        """Enter after the last word pledges, but keeps no draft and changes nothing in passing."""
+        if self._state is not None and self._state.complete and self._state.amendment is None:
+            self.save.click()
 
     def _on_change(self, change: ChangeKind) -> None:
         self._change = change

@@ -13,9 +13,10 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class PlansForm(QWidget):
-    """`edited` says that something was typed."""
+    """`edited` says that something was typed, `finished` that Enter was pressed in the last field."""
 
     edited = Signal()
+    finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,8 @@ class PlansForm(QWidget):
             self._grid.addWidget(field, row + place, 1)
             # The layout would show it later, which is too late for the focus.
             field.show()
+        cue.returnPressed.connect(response.setFocus)
+        response.returnPressed.connect(self._on_entered)
         self.cues.append(cue)
         self.responses.append(response)
         self._labels.append(labels)
@@ -97,6 +100,14 @@ class PlansForm(QWidget):
             response.setAccessibleName(self.tr("I will"))
             cue.setPlaceholderText(self.tr("I open a pull request that changes ranking"))
             response.setPlaceholderText(self.tr("ask who could be harmed, and write it down"))
+
+    def _on_entered(self) -> None:
+        sender = self.sender()
+        following = next(place for place, field in enumerate(self.responses, start=1) if field is sender)
+        if following < len(self.cues):
+            self.cues[following].setFocus()
+        else:
+            self.finished.emit()
 
     def _on_another(self) -> None:
         self._add()

@@ -31,6 +31,7 @@ class TodayPage(QWidget):
         self._words = Words(self)
         self._state: TodayState | None = None
         self._asked: Recording | None = None
+        self._turned = False
         self.header, self.cards, self.year, self.empty = DayHeader(look), Cards(look), YearCard(look), Empty()
         self.keys = QLabel(wordWrap=True)
         self.keys.setProperty("role", "caption")
@@ -114,10 +115,9 @@ class TodayPage(QWidget):
         if asked is None or card is None:
             return
         self._announce(asked, state)
-        new = not asked.text and not asked.chips
-        if new and asked.outcome is Outcome.SLIPPED:
+        if self._turned and asked.outcome is Outcome.SLIPPED:
             card.open_line()
-        elif new:
+        elif self._turned:
             card.close_line()
         if card.line is not None:
             card.line.take_focus()
@@ -149,5 +149,7 @@ class TodayPage(QWidget):
         self.column.ensureWidgetVisible(card, 0, 16)
 
     def _on_recorded(self, recording: Recording) -> None:
+        answer = self.cards.by_line[recording.line].answer
         self._asked = recording
+        self._turned = answer is None or answer.outcome is not recording.outcome
         self.record_asked.emit(recording)

@@ -97,6 +97,21 @@ def test_the_first_pledge_takes_a_sentence(page: EditorPage, answering: Answerin
         page.save.click()
 
 
+def test_enter_goes_on_and_pledges(page: EditorPage, answering: Answering, qtbot: QtBot) -> None:
+    page.plans.another.click()
+    page.plans.take_focus()
+    for text in ("I demo", "name a limit", "I sell"):
+        write(text)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.plans.responses[1]
+    with qtbot.assertNotEmitted(page.save_asked, wait=50):
+        QTest.keyClick(page.title, Qt.Key.Key_Return)
+    write("name two")
+    assert answering.state.complete
+    with qtbot.waitSignal(page.save_asked):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
 def test_typing_pauses_before_a_draft_is_kept(page: EditorPage, answering: Answering, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.rested, timeout=3000):
         write("I demo")

@@ -374,6 +374,17 @@ def test_a_key_in_the_last_line_records_nothing_more(page: TodayPage) -> None:
     assert [asked.outcome for asked in recorder.asked] == [SLIPPED]
 
 
+def test_a_note_that_was_there_stays_when_it_turns_into_a_slip(page: TodayPage) -> None:
+    recorder = Recorder(page, a_row(1), a_row(2))
+    recorder.entries = (conduct(1, 1, KEPT, text="early", chips=("sun",)),)
+    recorder.show()
+    page.cards.by_line[1].choose(SLIPPED)
+    assert recorder.asked == [Recording(line=1, outcome=SLIPPED, text="early", corrects=1)]
+    line = page.cards.by_line[1].line
+    assert line is not None
+    assert line.note.text() == "early"
+
+
 def test_correcting_a_slip_closes_its_line(page: TodayPage) -> None:
     Recorder(page, a_row(1), a_row(2))
     page.cards.by_line[1].choose(SLIPPED)
