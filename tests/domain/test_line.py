@@ -115,6 +115,16 @@ def test_a_weakening_at_the_end_of_days_never_holds() -> None:
     for number in (2, 3):
         (only,) = lines(dict(list(heads.items())[:number]), pledges).values()
         assert held(only) == [(V1, 0)]
+    heads[1] = Head(day=date(9999, 12, 24), kind=Kind.AMEND, pledge=V2)
+    (only,) = lines(heads, pledges).values()
+    assert only.in_force(date(9999, 12, 31)) == V2
+
+
+def test_pauses_are_apart_from_each_other() -> None:
+    spans = [(3, 4), (9, 9), (1, 2), (6, 7), (6, 6)]
+    pauses = [Head(day=day(a), kind=Kind.PAUSE, pledge=V1, until=day(b)) for a, b in spans]
+    joined = line({V1: FIRST}, *pauses).pauses
+    assert joined == ((day(1), day(4)), (day(6), day(7)), (day(9), day(9)))
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_a_row_is_a_line_by_its_first_opened_head() -> None:
         V3: pledge(title="C"),
         OTHER: pledge(title="D"),
     }
-    heads = {3: made(0, OTHER), 5: made(0), 6: amended(4)}
+    heads = {0: made(0, OTHER), 5: made(0), 6: amended(4)}
     rows = standings(heads, pledges, horizon=day(3), not_yet=lambda _: None, unknown=())
     assert [(row.title, row.sha256) for row in rows] == [("D", OTHER), ("A", V1), ("C", V3)]
     rows = standings(heads, pledges, horizon=day(4), not_yet=lambda _: None, unknown=())
