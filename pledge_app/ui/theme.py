@@ -201,7 +201,9 @@ QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {
 }
 QRadioButton::indicator { border-radius: 9px; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accent; border-radius: 9px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: @accent; border-color: @accent; image: url(@tick);
+}
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @neutral; }
 
 QRadioButton[role="outcome"], QCheckBox[role="chip"] {

@@ -45,9 +45,8 @@ def cramped(window: QWidget) -> list[str]:
     for widget in seen(window):
         if isinstance(widget, QAbstractButton | QComboBox):
             if widget.width() < widget.sizeHint().width() or widget.height() < widget.sizeHint().height():
-                found.append(
-                    f"{type(widget).__name__} {_text(widget)!r}: {widget.size()}, asks for {widget.sizeHint()}"
-                )
+                name = f"{type(widget).__name__} {_text(widget)!r}"
+                found.append(f"{name}: {widget.size()}, asks for {widget.sizeHint()}")
         elif isinstance(widget, QLabel) and widget.text() and not widget.pixmap():
             need = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
             wide = widget.wordWrap() or widget.width() >= widget.sizeHint().width()
