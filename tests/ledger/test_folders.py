@@ -51,7 +51,7 @@ def test_foreign_names_are_only_listed(place: Path) -> None:
         "README",
         "identity/00.json",
         "summary/1.json.sig.bak",
-        "caf\u00e9\u202egnp.exe",
+        "\u00e9t\u00e9\u202egnp.exe",
         "<b>x</b>",
     ):
         path = place / ANA / name
