@@ -42,7 +42,6 @@ class PledgesPage(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         look.changed.connect(self._dress)
-        self.setFocusProxy(self.list)
         self._lay_out()
         self._dress()
         self._retranslate()
