@@ -2,7 +2,7 @@
 
 import os
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,6 +20,9 @@ from pledge_app.ui.doors import unlocked
 if TYPE_CHECKING:
     from pledge_app.ui.jobs import Job, Jobs
     from pledge_app.ui.session import Session
+
+SHORTLY = 0.3
+"""Seconds in which a keyring answers that need not ask its owner."""
 
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
@@ -86,8 +89,10 @@ def main() -> int:
     pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
     opening = None
     if profile.exists(options.folder):
-        # The keyring answers while Qt is still being loaded.
         opening = pool.submit(unlocked, options.folder, options.passphrase_file, None)
+        # Most often the answer is there before Qt is, and what it takes was imported before PySide6, too. A
+        # keyring that asks its owner something goes on while Qt is loaded.
+        wait([opening], timeout=SHORTLY)
 
     from PySide6.QtWidgets import QApplication
 
