@@ -91,6 +91,13 @@ def test_a_habit_with_new_rows_only_gets_those(ledger: Ledger, file: Path) -> No
     assert titles(ledger) == ["Run"]
 
 
+def test_the_report_tells_new_rows_from_known_ones(ledger: Ledger, file: Path) -> None:
+    bring(ledger, file, [HABIT], [row(TODAY - 2 * DAY)])
+    file.write_bytes(backup([HABIT], [row(TODAY - n * DAY) for n in (2, 1, 0)]))
+    (one,) = ledger.imports.report(file, today=TODAY).habits
+    assert (one.known, [new.day for new in one.rows], one.left_out) == (1, [TODAY - DAY, TODAY], ())
+
+
 def test_a_note_does_not_stand_in_the_way_of_conduct(ledger: Ledger, file: Path) -> None:
     assert bring(ledger, file, [HABIT], [row(TODAY, -1, notes="later")]) == (1, 1)
     assert bring(ledger, file, [HABIT], [row(TODAY, 2, notes="later")]) == (0, 1)
