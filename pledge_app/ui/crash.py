@@ -77,7 +77,12 @@ class Crash(QObject):
         qInstallMessageHandler(self.hear_qt)
 
     def watch_faults(self, folder: Path) -> str:
-        """Have a fault of the machine code written into `folder`; returns what the last one left there."""
+        """Have a fault of the machine code written into `folder`; returns what the last one left there.
+
+        Asked again, it goes on as before.
+        """
+        if self._faults is not None:
+            return ""
         file = folder / FAULTS
         try:
             left = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""

@@ -89,6 +89,7 @@ def test_a_fault_leaves_a_file_that_the_next_start_finds(tmp_path: Path) -> None
     (tmp_path / crash.FAULTS).write_text("Fatal Python error: Segmentation fault\n")
     listener = Crash()
     assert "Segmentation fault" in listener.watch_faults(tmp_path)
+    assert listener.watch_faults(tmp_path) == ""
     listener.close()
     assert not (tmp_path / crash.FAULTS).exists()
 
