@@ -12,7 +12,7 @@ mirror=${MIRROR:-http://deb.debian.org/debian}
 
 root=$(mktemp -d)
 cleanup() {
-    umount "$root/proc" "$root/dev/shm" "$root/dev" 2>/dev/null || true
+    umount "$root/proc" "$root/dev/shm" "$root/dev/pts" "$root/dev" 2>/dev/null || true
     rm -rf --one-file-system "$root"
 }
 trap cleanup EXIT
@@ -24,6 +24,7 @@ else
 fi
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
+mount --bind /dev/pts "$root/dev/pts"
 mount -t tmpfs tmpfs "$root/dev/shm" 2>/dev/null || true
 # The machine's way to the network (name service, trust store, pip's settings) is not what is tried here.
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
