@@ -2,15 +2,16 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.benchmarks import others
-from tests.benchmarks.installed import READ_SECRET, installed
-from tests.benchmarks.measure import COSTS, Process, Ratio, Setting, medians, process, turns
+from tests.benchmarks.installed import installed
+from tests.benchmarks.measure import COSTS, Process, Ratio, Setting, medians, process, rounds
 from tests.benchmarks.profiles import TITLES
 
 RUNS = 21
 
-LIMIT = f"import click, sqlcipher3\n{READ_SECRET}"
+CHILD = Path(__file__).with_name("cold_child.py")
 BESIDE = "a process that imports click and sqlcipher3 and reads the same secret"
 
 
@@ -22,12 +23,12 @@ def measure(setting: Setting) -> Iterator[Ratio | str]:
             return process([app.pledge, "log", TITLES[0], "kept", "--profile", profile])
 
         def beside() -> Process:
-            return process([sys.executable, "-c", LIMIT, profile / "access.json"])
+            return process([sys.executable, CHILD, profile / "access.json"])
 
         runs = setting.runs or RUNS
-        pairs = turns(ours, beside, runs)
+        told = rounds((ours, beside), runs)
     for name, figure in COSTS:
-        first, second = medians(pairs, figure)
+        first, second = medians(told, figure)
         what = f"pledge log, cold, {setting.large:,} entries, {name}"
         yield Ratio(what=what, limit=BESIDE, ours=first, beside=second, reach=1.5)
     if setting.others:

@@ -9,20 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pledge_app.storage import keychain
 from tests.keyrings import secret_service
 
 ROOT = Path(__file__).parents[2]
 SITE = "site"
-
-READ_SECRET = f"""
-import json, sys
-from importlib import import_module
-access = json.loads(open(sys.argv[1]).read())
-module, _, name = access["keyring"].partition(":")
-getattr(import_module(module), name)().get_password({keychain.SERVICE!r}, access["entry"])
-"""
-"""Reads the database key of the access.json in argv[1] as the app does: through one backend, unsearched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,21 +68,27 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(ours: Callable[[], float], beside: Callable[[], float], runs: int) -> tuple[float, float]:
-    """Medians of `runs` figures of each, taken A B B A …, after one of each that does not count."""
-    return medians(turns(ours, beside, runs), float)
+    """Medians of `runs` figures of each, taken as `rounds` does."""
+    first, second = medians(rounds((ours, beside), runs), float)
+    return first, second
 
 
-def turns(ours: Callable[[], T], beside: Callable[[], T], runs: int) -> list[tuple[T, T]]:
-    """`runs` pairs of answers, asked for A B B A …, after one of each that does not count."""
-    ours(), beside()
-    pairs = []
+def rounds(sides: Sequence[Callable[[], T]], runs: int) -> list[tuple[T, ...]]:
+    """`runs` answers of each side, asked for A B B A A B …, after one of each that does not count."""
+    for side in sides:
+        side()
+    told = []
     for run in range(runs):
         if run % 2:
-            second, first = beside(), ours()
+            told.append(tuple(side() for side in sides[::-1])[::-1])
         else:
-            first, second = ours(), beside()
-        pairs.append((first, second))
-    return pairs
+            told.append(tuple(side() for side in sides))
+    return told
+
+
+def medians(told: Sequence[tuple[T, ...]], figure: Callable[[T], float]) -> list[float]:
+    """The median of a figure for each side."""
+    return [statistics.median(map(figure, side)) for side in zip(*told, strict=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,25 +100,26 @@ class Process:
     said: str
 
 
+LONGEST = 60
+"""Seconds that a process may take."""
+
 COSTS = (("CPU", attrgetter("cpu")), ("wall", attrgetter("wall")))
 
 
-def process(
-    command: Sequence[str | Path], environ: Mapping[str, str] | None = None, place: Path | None = None
-) -> Process:
-    """Run a command to its end; raises RuntimeError with what it said unless it exits with 0."""
+def process(command: Sequence[str | Path], environ: Mapping[str, str] | None = None) -> Process:
+    """Run a command to its end; raises RuntimeError with what it said unless it exits with 0 in time."""
     before = getrusage(RUSAGE_CHILDREN)
     started = time.perf_counter()
     done = subprocess.run(
-        command, env={**os.environ, **(environ or {})}, cwd=place, capture_output=True, check=False, text=True
+        command,
+        env={**os.environ, **(environ or {})},
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=LONGEST,
     )
     wall, after = time.perf_counter() - started, getrusage(RUSAGE_CHILDREN)
     if done.returncode:
         raise RuntimeError(f"{command} ended with {done.returncode}: {done.stderr[-2000:]}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Process(cpu=cpu, wall=wall, said=done.stdout)
-
-
-def medians(pairs: Sequence[tuple[T, T]], figure: Callable[[T], float]) -> tuple[float, float]:
-    """The medians of one figure of each side."""
-    return statistics.median(figure(a) for a, _ in pairs), statistics.median(figure(b) for _, b in pairs)
