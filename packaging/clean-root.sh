@@ -24,6 +24,7 @@ else
 fi
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
+mount --make-private "$root/dev"
 mount --bind /dev/pts "$root/dev/pts"
 mount -t tmpfs tmpfs "$root/dev/shm" 2>/dev/null || true
 # The machine's way to the network (name service, trust store, pip's settings) is not what is tried here.
