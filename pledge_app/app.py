@@ -1,5 +1,6 @@
 """The window's composition root: the only place that builds things for it."""
 
+import gc
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -86,6 +87,8 @@ def main() -> int:
     except WrongUse as wrong:
         print(f"pledge-app: {wrong.word}?\n\n{USAGE}", file=sys.stderr)  # noqa: T201  there is no window yet
         return 2
+    # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
+    gc.disable()
     pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
     opening = None
     if profile.exists(options.folder):
@@ -202,6 +205,8 @@ class App:
     def _on_painted(self) -> None:
         from pledge_app.ui.desktop import Desktop
 
+        gc.freeze()
+        gc.enable()
         if self.session is not None:
             left = self.crash.watch_faults(self._options.folder)
             if left:

@@ -93,9 +93,11 @@ class Year:
         recorded = sorted(count for count in self.counts if count)
         return max(LEVELS, recorded[(len(recorded) - 1) * 9 // 10]) if recorded else LEVELS
 
-    def level(self, count: int) -> int:
-        """0 for nothing recorded, else 1 to 4."""
-        return min(LEVELS, -(-LEVELS * count // self.full))
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """For each of `counts` 0 if nothing was recorded, else 1 to 4."""
+        full = self.full
+        return tuple(min(LEVELS, -(-LEVELS * count // full)) for count in self.counts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

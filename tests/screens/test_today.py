@@ -140,15 +140,15 @@ def test_the_year_begins_with_a_week_of_the_locale(week_start: int, first: date,
 
 
 def test_levels_say_how_much_was_recorded() -> None:
-    few = Year(first=SUNDAY, counts=(0, 1, 2))
-    assert [few.level(count) for count in (0, 1, 2, 3, 4, 5)] == [0, 1, 2, 3, 4, 4]
+    few = Year(first=SUNDAY, counts=(0, 1, 2, 3, 4))
+    assert few.levels == (0, 1, 2, 3, 4)
     assert Year(first=SUNDAY, counts=(0,)).full == 4
 
 
 def test_one_extraordinary_day_does_not_pale_all_the_others() -> None:
     year = Year(first=SUNDAY, counts=(8,) * 19 + (900,))
     assert year.full == 8
-    assert year.level(900) == 4
+    assert set(year.levels) == {4}
 
 
 @pytest.mark.parametrize(("last", "gap"), [(None, None), (0, None), (3, None), (4, 4), (30, 30)])

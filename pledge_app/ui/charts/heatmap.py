@@ -26,6 +26,9 @@ _GAP = 3
 _WIDEST = 17
 _NARROWEST = 8
 
+HEIGHT = 7 * _WIDEST + 2
+"""Of a heatmap with room, px."""
+
 
 class YearModel(QAbstractTableModel):
     """Days in columns of weeks; a cell says its day and its count in words."""
@@ -136,8 +139,8 @@ class Heatmap(QTableView):
             return
         tokens = self._look.tokens
         cells = [QPainterPath() for _ in tokens.heat]
-        for number, count in enumerate(year.counts):
-            cells[year.level(count)].addRoundedRect(self._cell(number), RADIUS_CELL, RADIUS_CELL)
+        for number, level in enumerate(year.levels):
+            cells[level].addRoundedRect(self._cell(number), RADIUS_CELL, RADIUS_CELL)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for path, colour in zip(cells, tokens.heat, strict=True):

@@ -85,6 +85,7 @@ class TodayPage(QWidget):
         self.cards.opened.connect(self.pledge_asked)
         self.cards.focused.connect(self._on_focused)
         self.cards.built.connect(self._on_built)
+        self.year.built.connect(self._on_built)
         bar = self.column.verticalScrollBar()
         bar.valueChanged.connect(self._fill)
         bar.rangeChanged.connect(self._fill)
@@ -142,8 +143,10 @@ class TodayPage(QWidget):
             self.cards.want_more()
 
     def _on_built(self) -> None:
-        """Cards are made after the year, but are reached before it."""
-        QWidget.setTabOrder(list(self.cards.by_line.values())[-1].more, self.year.heatmap)
+        """Whichever is made first, the cards are reached before the year."""
+        cards = list(self.cards.by_line.values())
+        if cards and self.year.heatmap is not None:
+            QWidget.setTabOrder(cards[-1].more, self.year.heatmap)
 
     def _on_focused(self, card: QWidget) -> None:
         self.column.ensureWidgetVisible(card, 0, 16)

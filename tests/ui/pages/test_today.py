@@ -500,8 +500,11 @@ def test_there_is_no_way_to_tomorrow(page: TodayPage) -> None:
     assert asked == []
 
 
-def test_the_year_says_its_sentence(page: TodayPage) -> None:
+def test_the_year_says_its_sentence(page: TodayPage, qtbot: QtBot) -> None:
     page.show_state(today_state(a_row(1), totals={SUNDAY: 3, SUNDAY - timedelta(days=2): 2}))
+    assert page.year.heatmap is None
+    qtbot.waitSignal(page.year.built).wait()
+    assert page.year.heatmap is not None
     assert page.year.heatmap.accessibleName() == "Your year"
     assert page.year.heatmap.accessibleDescription() == "5 entries on 2 days in 53 weeks."
 
