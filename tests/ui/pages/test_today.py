@@ -520,7 +520,7 @@ def worst_pause(page: TodayPage, qtbot: QtBot, stall: StallMeter) -> float:
         built = len(page.cards.by_line)
         stall.reset()
         page.column.verticalScrollBar().setValue(page.column.verticalScrollBar().maximum())
-        qtbot.waitUntil(lambda wanted=built + MORE: len(page.cards.by_line) >= wanted)
+        qtbot.waitUntil(lambda wanted=built + MORE: len(page.cards.by_line) >= wanted, timeout=30_000)
         worst.append(stall.worst)
     return min(worst)
 
@@ -530,7 +530,7 @@ def test_five_thousand_pledges_freeze_nothing(page: TodayPage, qtbot: QtBot, sta
     for pledges in (200, 5000):
         page.show_state(today_state(*(a_row(line) for line in range(pledges))))
         assert len(page.cards.by_line) == AT_ONCE
-        qtbot.waitUntil(lambda: len(page.cards.by_line) >= MORE)
+        qtbot.waitUntil(lambda: len(page.cards.by_line) >= MORE, timeout=30_000)
         pauses.append(worst_pause(page, qtbot, stall))
     few, many = pauses
     assert many < 50 or many < 1.5 * few
