@@ -72,9 +72,9 @@ def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:  # n
 
     yield begin
     for made in opened:
+        made.translations.silence()
         made.window.close()
         made.close()
-        made.translations.silence()
     sys.excepthook, threading.excepthook = hooks
     qapp.setStyleSheet("")
     motion.reduce(reduced=False)

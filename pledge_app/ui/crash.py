@@ -1,6 +1,7 @@
 """Bugs: nothing is swallowed. A local report, shown once at a time; the app goes on; nothing is sent."""
 
 import faulthandler
+import os
 import sys
 import threading
 import traceback
@@ -98,10 +99,11 @@ class Crash(QObject):
         qInstallMessageHandler(None)
         if self._faults is not None:
             faulthandler.disable()
+            quiet = not os.fstat(self._faults.fileno()).st_size
             self._faults.close()
-            file = Path(self._faults.name)
-            if not file.stat().st_size:
-                file.unlink()
+            if quiet:
+                # Another window over the same profile may have taken it away.
+                Path(self._faults.name).unlink(missing_ok=True)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
