@@ -49,9 +49,9 @@ DRESSES = (
 )
 
 
-def stage(home: Path) -> scenes.Set:
-    """The profiles that the scenes play in, and the folder that one of them published into."""
-    demo_profile.make(home / "private").close()
+def stage(home: Path, demo: Path) -> scenes.Set:
+    """The profiles that the scenes play in, copies of `demo`, and the folder that one published into."""
+    shutil.copytree(demo, home / "private")
     shutil.copytree(home / "private", home / "published")
     private, published = (
         profile.open(home / name, passphrase=demo_profile.PASSPHRASE) for name in ("private", "published")
@@ -107,14 +107,15 @@ def main(out: Path) -> None:
     motion.reduce(reduced=True)
     translations = Translations(application)
     with tempfile.TemporaryDirectory() as home:
-        where = stage(Path(home))
+        demo_profile.make(Path(home, "demo")).close()
         look = Look(Settings(), system_dark=False)
         for dress in DRESSES:
+            where = stage(Path(home, dress.name), Path(home, "demo"))
             translations.speak(dress.language, QLocale("en_GB"))
             look.follow(Settings(appearance=dress.appearance))
             take_all(out, dress, look, where)
-        where.private.close()
-        where.published.close()
+            where.private.close()
+            where.published.close()
 
 
 if __name__ == "__main__":

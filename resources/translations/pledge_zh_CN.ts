@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>This is a mistake in the app, not yours. What was recorded is safe: each entry is kept whole or not at all. You can go on; if something looks odd, start the app again.</source>
-        <translation>这是应用的错误，不是你的。已记录的内容是安全的：每个条目要么完整保存，要么完全不保存。你可以继续；如果看起来不对，请重新启动应用。</translation>
+        <translation>这是应用的错误，不是你的。已记录的内容是安全的：每条记录要么完整保存，要么完全不保存。你可以继续；如果看起来不对，请重新启动应用。</translation>
     </message>
     <message>
         <source>The report below holds versions and lines of code, nothing that you wrote. It stays on this computer; nothing is sent. Copy it if you want to tell the people who make the app.</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Pledge</source>
-        <translation>践诺</translation>
+        <translation>立下承诺</translation>
     </message>
     <message>
         <source>Keep as a draft</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Pledge</source>
-        <translation>践诺</translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>There is no entry {entry}.</source>
-        <translation>没有条目 {entry}。</translation>
+        <translation>没有第 {entry} 条记录。</translation>
     </message>
     <message>
         <source>Look at the day again: it may have changed.</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>Entry {entry} cannot be corrected: it was corrected already.</source>
-        <translation>条目 {entry} 无法更正：它已经更正过了。</translation>
+        <translation>第 {entry} 条记录无法更正：它已经更正过了。</translation>
     </message>
     <message>
         <source>Correct the newer entry.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Nothing was recorded since your last summary.</source>
-        <translation>自上次总结以来没有新的记录。</translation>
+        <translation>自上一份摘要以来没有新的记录。</translation>
     </message>
     <message>
         <source>Nothing left this computer.</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>It is not decided yet what becomes of your earlier entries.</source>
-        <translation>还没有决定如何处理你之前的条目。</translation>
+        <translation>还没有决定如何处理你之前的记录。</translation>
     </message>
     <message>
         <source>Choose whether they are published or stay private.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Your log is full: it takes 1,048,576 entries.</source>
-        <translation>你的记录链已满：最多 1,048,576 条。</translation>
+        <translation>你的日志已满：最多 1,048,576 条记录。</translation>
     </message>
     <message>
         <source>All that was recorded is safe.</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Nothing was written there: going on would split your log in two.</source>
-        <translation>那里什么都没有写入：继续会让你的记录链分叉。</translation>
+        <translation>那里什么都没有写入：继续会让你的日志分叉。</translation>
     </message>
     <message>
         <source>Publish from the computer that wrote it, or bring back its backup.</source>
@@ -2041,7 +2041,7 @@
     <message numerus="yes">
         <source>Backup made and read back: {file}, %n entries, {size}.</source>
         <translation>
-            <numerusform>备份完成并已读回核对：{file}，%n 个条目，{size}。</numerusform>
+            <numerusform>备份完成并已读回核对：{file}，%n 条记录，{size}。</numerusform>
         </translation>
     </message>
 </context>
@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>there is another summary among its entries</source>
-        <translation>它的条目中还有另一份摘要</translation>
+        <translation>它的记录中还有另一份摘要</translation>
     </message>
     <message>
         <source>another statement of this number was signed before</source>
@@ -2283,11 +2283,11 @@
     </message>
     <message>
         <source>an entry is not what the log holds</source>
-        <translation>有条目与日志中的不同</translation>
+        <translation>有记录与日志中的不同</translation>
     </message>
     <message>
         <source>an entry of its range is left out</source>
-        <translation>范围内有条目缺失</translation>
+        <translation>范围内有记录缺失</translation>
     </message>
     <message>
         <source>was not in the log by then</source>

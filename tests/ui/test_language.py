@@ -48,5 +48,5 @@ def test_english_has_its_plurals_and_chinese_its_words(speak: Callable[[Language
     speak(Language.ENGLISH)
     assert ("1 entry," in said(1), "2 entries," in said(2)) == (True, True)
     speak(Language.CHINESE)
-    assert "1 个条目" in said(1)
+    assert "1 条记录" in said(1)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
