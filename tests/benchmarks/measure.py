@@ -74,9 +74,13 @@ def in_turn(ours: Callable[[], float], beside: Callable[[], float], runs: int) -
 
 
 def rounds(sides: Sequence[Callable[[], T]], runs: int) -> list[tuple[T, ...]]:
-    """`runs` answers of each side, asked for A B B A A B …, after one of each that does not count."""
-    for side in sides:
-        side()
+    """`runs` answers of each side, asked for A B B A A B …, after one of each that does not count.
+
+    A single run has none before it.
+    """
+    if runs > 1:
+        for side in sides:
+            side()
     told = []
     for run in range(runs):
         if run % 2:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-SETTLED = 1500
+SETTLED = 1000
 """Milliseconds after the first paint; by then everything that was put off has been done."""
 
 
@@ -40,10 +40,12 @@ def open_app(since: float, profile: str) -> None:
 
 
 def open_bare(since: float, access: Path) -> None:
-    from PySide6.QtWidgets import QApplication, QMainWindow
     from read_secret import read
 
-    read(access)
+    read(access)  # before Qt, which makes every import after it slower
+
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
     application = QApplication([])
     window = QMainWindow()
     _watch = watching(window, since)
