@@ -249,7 +249,7 @@ QListWidget[role="rail"]::item {
 }
 QListWidget[role="rail"]::item:hover { background: @surface2; }
 QListWidget[role="rail"]::item:selected { background: @accent_soft; color: @accent; }
-QListWidget[role="rail"]:focus::item:selected { border-color: @focus; }
+QListWidget[role="rail"]::item:selected:focus { border-color: @focus; }
 
 QTableView, QListView[role="list"], QTreeView {
     background: @surface; border: 1px solid @border; border-radius: 12px; outline: none;
@@ -261,7 +261,7 @@ QTableView::item:selected { background: @accent_soft; color: @text; }
 QListView[role="list"]::item { padding: 8px 12px; border: 2px solid transparent; border-radius: 8px; }
 QListView[role="list"]::item:hover { background: @surface2; }
 QListView[role="list"]::item:selected { background: @accent_soft; color: @text; }
-QListView[role="list"]:focus::item:selected { border-color: @focus; }
+QListView[role="list"]::item:selected:focus { border-color: @focus; }
 QTableView[role="heat"], QTableView[role="heat"]:focus {
     border: none; border-radius: 0; background: transparent;
 }
