@@ -16,6 +16,7 @@ class Empty(QFrame):
         self._button = QPushButton(default=True)
         self._button.setProperty("role", "primary")
         self._button.clicked.connect(self.asked)
+        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(16)

@@ -15,10 +15,11 @@ TOP, SPACING, BOTTOM = 20, 12, 16
 class Rail(QFrame):
     """One list: the pages at the top, the last one, the settings, at the foot.
 
-    `chosen` carries the position of a page.
+    `chosen` carries the position of a page; `entered` says that a click or Enter asks to go on inside of it.
     """
 
     chosen = Signal(int)
+    entered = Signal()
 
     def __init__(self, icon_names: tuple[str, ...], parent: QWidget | None = None) -> None:
         """`icon_names` are one for each page."""
@@ -46,6 +47,8 @@ class Rail(QFrame):
         column.addWidget(self._title)
         column.addWidget(self.list, 1)
         self.list.currentItemChanged.connect(self._on_item)
+        self.list.itemClicked.connect(self.entered)
+        self.list.itemActivated.connect(self.entered)
         self.set_narrow(narrow=False)
 
     def word(self, title: str, names: tuple[str, ...], accessible: str) -> None:

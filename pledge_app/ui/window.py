@@ -43,6 +43,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._add_actions()
         self._rail.chosen.connect(lambda position: self.go(self._places[position].name))
+        self._rail.entered.connect(self._take_focus)
         look.changed.connect(self._on_look)
         self._on_look()
         self._retranslate()
@@ -197,6 +198,14 @@ class Window(QMainWindow):
 
     def _on_action(self, page: str, what: str | None) -> None:
         self.go(page, what)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Give the keys to the page: where it had them, where it wants them, or at what is read first."""
+        page = self._stack.currentWidget()
+        (page.focusWidget() or page).setFocus(Qt.FocusReason.TabFocusReason)
+        if page.hasFocus():
+            self.focusNextChild()
 
     def _on_look(self) -> None:
         self._rail.dress(self._look.tokens)

@@ -31,6 +31,10 @@ class CardStack(QVBoxLayout):
     def clear(self) -> None:
         """Let all cards go."""
         for batch in self._batches:
+            focused = batch.focusWidget()
+            if focused is not None:
+                # Qt would give the keys back to what goes away when its page is next shown.
+                focused.clearFocus()
             self.removeWidget(batch)
             batch.hide()
             batch.deleteLater()

@@ -1,7 +1,14 @@
 """Today: a card for each pledge, recorded with one key each, and the year below."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
@@ -42,12 +49,15 @@ class TodayPage(QWidget):
     def show_state(self, state: TodayState) -> None:
         """Show a day; on the same day, focus and typing stay where they are."""
         before, self._state = self._state, state
+        focused = self._has_focus()
         self.header.show_state(state)
         self.year.show_year(state.year)
         self.empty.setVisible(state.is_empty)
         self.keys.setVisible(not state.is_empty)
         self._retranslate()
         self.cards.show_rows(state.rows, anew=before is not None and before.day != state.day)
+        if focused and not self._has_focus():
+            self.focus_first_open()
         self._settle(state)
 
     def restore(self) -> None:
@@ -56,10 +66,17 @@ class TodayPage(QWidget):
         self.cards.restore()
 
     def focus_first_open(self) -> None:
-        """Put the focus where the next key records."""
-        card = self.cards.by_line.get((self._state and self._state.first_open) or 0)
+        """Put the focus where the next key records; once all is recorded, where it corrects."""
+        first = next(iter(self.cards.by_line.values()), None)
+        card = self.cards.by_line.get((self._state and self._state.first_open) or 0, first)
         if card is not None:
             card.outcomes.take_focus()
+        else:
+            self.empty.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        super().focusInEvent(event)
+        self.focus_first_open()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -108,6 +125,11 @@ class TodayPage(QWidget):
         if self._state is not None and self._state.has_drafts:
             sentence = self.tr("Your drafts become pledges as soon as they say when, and what you will do.")
         self.empty.show_words(sentence, self.tr("Write a pledge"))
+
+    def _has_focus(self) -> bool:
+        """Whether the keys go to the day's cards, or to what stands in their place."""
+        focused = self.window().focusWidget()
+        return focused is not None and (self.cards.isAncestorOf(focused) or self.empty.isAncestorOf(focused))
 
     def _settle(self, state: TodayState) -> None:
         """After an answer: say it, open its line, and go on to the next pledge that is open."""
