@@ -4,11 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from pledge_app.domain.cadence import Cadence, Scheduled, Weekdays
 from pledge_app.domain.conduct import LAST_DAY, Head, Kind
 from pledge_app.domain.pledge import ChangeKind, Exceptions, Pledge
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 DAYS_BEFORE_WEAKER = 7
 
@@ -115,7 +118,9 @@ def _asks_less(pledge: Pledge, before: Pledge) -> bool:
     ) > _slack_a_day(before.exceptions)
 
 
-def _reports_a_day(cadence: Cadence) -> Fraction:
+def _reports_a_day(cadence: Cadence) -> "Fraction":
+    from fractions import Fraction  # most starts compare no wordings
+
     match cadence:
         case Scheduled():
             return Fraction(cadence.times, cadence.days)
@@ -125,7 +130,9 @@ def _reports_a_day(cadence: Cadence) -> Fraction:
             return Fraction(0)
 
 
-def _slack_a_day(exceptions: Exceptions | None) -> Fraction:
+def _slack_a_day(exceptions: Exceptions | None) -> "Fraction":
+    from fractions import Fraction
+
     return Fraction(exceptions.count, exceptions.days) if exceptions else Fraction(0)
 
 

@@ -4,13 +4,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import FIRST_DAY, Head, Kind, Outcome
 from pledge_app.domain.entry import DAYS_IN_TIME
 from pledge_app.domain.expectation import covered
 from pledge_app.domain.line import Line, families, lines
 from pledge_app.domain.pledge import Pledge
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 ENOUGH_FOR_A_RATE = 5
 
@@ -70,8 +73,10 @@ class Standing:
         return self.rate_of < ENOUGH_FOR_A_RATE
 
     @property
-    def rate(self) -> Fraction | None:
+    def rate(self) -> "Fraction | None":
         """Kept of kept, partly and slipped; None where there is nothing to divide by."""
+        from fractions import Fraction  # Today shows the two numbers
+
         return Fraction(self.rate_kept, self.rate_of) if self.rate_of else None
 
 

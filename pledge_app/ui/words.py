@@ -1,6 +1,7 @@
 """Words of pledges and conduct that several pages use."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
@@ -8,7 +9,9 @@ from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
 from pledge_app.screens.rate import Rate
-from pledge_app.screens.wordings import Part
+
+if TYPE_CHECKING:
+    from pledge_app.screens.wordings import Part
 
 THOUSANDTHS = 1000
 LONGEST_WORD = 24
@@ -33,8 +36,10 @@ class Words(QObject):
             ChangeKind.WEAKENING: self.tr("Weakening"),
         }[change]
 
-    def part(self, part: Part) -> str:
+    def part(self, part: "Part") -> str:
         """The name of a part of a pledge."""
+        from pledge_app.screens.wordings import Part  # Today, which is shown first, names none
+
         return {
             Part.TITLE: self.tr("Title"),
             Part.PLANS: self.tr("When and what"),
