@@ -173,7 +173,7 @@ QPushButton {
 }
 QPushButton:hover { background: @surface2; }
 QPushButton:pressed { background: @accent_soft; }
-QPushButton:focus { border: 2px solid @focus; padding: 3px 12px; }
+QPushButton:focus { border: 2px solid @focus; padding: 3px 12px; outline: none; }
 QPushButton:disabled { color: @neutral; border-color: @border; background: @surface; }
 QPushButton[role="primary"] {
     background: @accent; color: @on_accent; border-color: @accent; font-weight: 600;
@@ -194,7 +194,7 @@ QPushButton[role="icon"][bare="true"]:hover { background: @surface2; }
 
 QRadioButton, QCheckBox { spacing: 8px; min-height: 24px; padding: 2px; border: 2px solid transparent;
     border-radius: 8px; }
-QRadioButton:focus, QCheckBox:focus { border-color: @focus; }
+QRadioButton:focus, QCheckBox:focus { border-color: @focus; outline: none; }
 
 QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid @border_strong; background: @surface; border-radius: 4px;
