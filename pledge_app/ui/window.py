@@ -202,7 +202,9 @@ class Window(QMainWindow):
 
     def _take_focus(self) -> None:
         """Give the keys to the page: where it had them, where it wants them, or at what is read first."""
-        page = self._stack.currentWidget()
+        if not self._shown:
+            return
+        page = self._controllers[self._shown].page
         (page.focusWidget() or page).setFocus(Qt.FocusReason.TabFocusReason)
         if page.hasFocus():
             self.focusNextChild()
