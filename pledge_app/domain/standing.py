@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 ENOUGH_FOR_A_RATE = 5
 
-Cell = tuple[str, date, Outcome, bool]
-"""Live conduct that counts alike: version, day, outcome, imported."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
@@ -116,20 +113,36 @@ def standing_of(line: Line, tallies: Iterable[Tally], *, start: date, end: date)
     """
     account = _Account(first=-1)
     for tally in tallies:
-        cell = tally.version, tally.day, tally.outcome, tally.imported
-        account.cells[cell] = account.cells.get(cell, 0) + tally.count
+        account.count(tally.version, tally.day, tally.outcome, tally.count, imported=tally.imported)
     return _standing(line, account, start, end, ())
 
 
 @dataclass(slots=True, kw_only=True)
 class _Account:
-    """What the heads of one line add up to; `first` is the lowest leaf that names it, -1 if none does."""
+    """What the heads of one line add up to; `first` is the lowest leaf that names it, -1 if none does.
+
+    `outcomes` are of all live conduct, `imported` of that from another program, and `days` of the rest: by
+    version, how many on which day.
+    """
 
     first: int
-    cells: dict[Cell, int] = field(default_factory=dict)
+    outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
+    imported: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
+    days: dict[str, dict[int, int]] = field(default_factory=dict)
     late: int = 0
     backdated: int = 0
     corrected: int = 0
+
+    def count(self, version: str, day: date, outcome: Outcome, count: int, *, imported: bool) -> None:
+        self.outcomes[outcome] += count
+        if imported:
+            self.imported[outcome] += count
+            return
+        of_version = self.days.get(version)
+        if of_version is None:
+            of_version = self.days[version] = {}
+        number = day.toordinal()
+        of_version[number] = of_version.get(number, 0) + count
 
 
 def _accounts(
@@ -143,20 +156,20 @@ def _accounts(
         live = index not in replaced
         if live and head.refs:
             replaced.update(ref for ref in head.refs if _replaces(head, heads.get(ref)))
-        if head.pledge is None:
+        version, outcome = head.pledge, head.outcome
+        if version is None:
             continue
-        root = roots.get(head.pledge, head.pledge)
+        root = roots.get(version, version)
         account = accounts.get(root)
         if account is None:
             account = accounts[root] = _Account(first=index)
         account.first = index
-        if head.outcome is None:
+        if outcome is None:
             continue
         if not live:
             account.corrected += 1
             continue
-        cell = head.pledge, head.day, head.outcome, head.imported
-        account.cells[cell] = account.cells.get(cell, 0) + 1
+        account.count(version, head.day, outcome, 1, imported=head.imported)
         absent = None if head.imported else not_yet(index)
         if absent or (head.recorded and not head.imported):
             _judge_time(account, head, absent)
@@ -195,15 +208,7 @@ def _elsewhere(line: Line, days: Mapping[str, Mapping[int, int]]) -> int:
 
 
 def _standing(line: Line, account: _Account, start: date, end: date, unknown: Sequence[int]) -> Standing:
-    outcomes, imported = dict.fromkeys(Outcome, 0), dict.fromkeys(Outcome, 0)
-    days: dict[str, dict[int, int]] = {version: {} for version in line.versions}
-    for (version, day, outcome, foreign), count in account.cells.items():
-        outcomes[outcome] += count
-        if foreign:
-            imported[outcome] += count
-        else:
-            of_version, number = days[version], day.toordinal()
-            of_version[number] = of_version.get(number, 0) + count
+    outcomes, imported, days = account.outcomes, account.imported, account.days
     own = {outcome: outcomes[outcome] - imported[outcome] for outcome in Outcome}
     covering = covered(line, days, start, end)
     expected, reported = covering if covering else (None, sum(own.values()))
