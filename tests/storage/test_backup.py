@@ -198,7 +198,7 @@ def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -
 
 
 def test_a_restore_into_a_folder_that_was_there_leaves_the_folder(file: Path, tmp_path: Path) -> None:
-    (tmp_path / "new").mkdir(mode=0o500)
+    (tmp_path / "new").mkdir(mode=0o700)
     (tmp_path / "new/settings.json").mkdir()
     _damage_inside(file)
     with pytest.raises(RefusedFile):
