@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pledge_app.errors import PledgeError
 from pledge_app.ledger.change import EVERYTHING, Change
-from pledge_app.ui import window_state
+from pledge_app.ui import focus, window_state
 from pledge_app.ui.controllers.controller import Controller
 from pledge_app.ui.look import Look
 from pledge_app.ui.places import PLACES, Place
@@ -129,6 +129,10 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._rail.set_narrow(narrow=event.size().width() < COLLAPSE)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if not focus.press(event, self.focusWidget()):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         super().closeEvent(event)
         self.closed.emit()
@@ -201,13 +205,8 @@ class Window(QMainWindow):
         self._take_focus()
 
     def _take_focus(self) -> None:
-        """Give the keys to the page: where it had them, where it wants them, or at what is read first."""
-        if not self._shown:
-            return
-        page = self._controllers[self._shown].page
-        (page.focusWidget() or page).setFocus(Qt.FocusReason.TabFocusReason)
-        if page.hasFocus():
-            self.focusNextChild()
+        if self._shown:
+            focus.give(self, self._controllers[self._shown].page)
 
     def _on_look(self) -> None:
         self._rail.dress(self._look.tokens)

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
@@ -109,6 +109,15 @@ def test_another_day_leaves_the_focus_where_its_work_begins(window: Window, qtbo
     qtbot.keyClick(focused(), Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     settle()
     assert next(iter(page.cards.by_line.values())).isAncestorOf(focused())
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    button = focused()
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -94,8 +94,13 @@ class PublishPage(QWidget):
         self._done.record_asked.connect(self.record_asked)
 
     def _show(self, step: QWidget) -> None:
+        """Show one step; the focus goes with the person from the one before."""
+        focused = self.window().focusWidget()
+        follow = step.isHidden() and focused is not None and self.isAncestorOf(focused)
         for other in self._steps:
             other.setVisible(other is step)
+        if follow:
+            step.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Publish"))
@@ -152,6 +157,7 @@ class _Done(QFrame):
         self._next = QPushButton()
         self._next.setProperty("role", "primary")
         self._next.clicked.connect(self.record_asked)
+        self.setFocusProxy(self._next)
         self._copies.setProperty("role", "caption")
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

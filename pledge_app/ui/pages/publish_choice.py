@@ -48,6 +48,7 @@ class PublishChoice(QFrame):
         for widget in (self._all, self._all_means, self._none, self._none_means):
             widget.setVisible(state.first)
         self._pending.setVisible(state.pending)
+        self.setFocusProxy(self._all if state.first else self._folder)
         if state.folder and not self._folder.text():
             self._folder.setText(state.folder)
         self._facts.setText(self._worded_facts(state))

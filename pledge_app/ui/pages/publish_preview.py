@@ -34,6 +34,7 @@ class PublishPreview(QFrame):
         self._tabs = QTabWidget()
         self._discard, self._publish = QPushButton(), QPushButton()
         self._lay_out()
+        self.setFocusProxy(self._tabs)
         self._retranslate()
         self._documents.currentIndexChanged.connect(self._on_document)
         self._discard.clicked.connect(self.discard_asked)

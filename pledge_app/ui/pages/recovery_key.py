@@ -35,6 +35,7 @@ class RecoveryKey(QFrame):
         self._answers = tuple(QLineEdit() for _ in range(3))
         self._back, self._print, self._next = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
+        self.setFocusProxy(self._next)
         self._back.clicked.connect(self._on_back)
         self._print.clicked.connect(self._on_print)
         self._next.clicked.connect(self._on_next)

@@ -16,6 +16,7 @@ from pledge_app.ui.pages.publish import PublishPage
 from tests.screens.test_publish import DAY, NEVER_PUBLISHED, STANDING, pledge, preview
 
 WORDS = tuple(f"word{n}" for n in range(1, 27))
+PUBLISHED = Published(id="b" * 64, folder="/shared/ana", summaries=1, size=47, files=9, bytes=9312)
 
 
 @pytest.fixture
@@ -73,6 +74,21 @@ def test_later_there_is_no_question_and_the_folder_is_known(page: PublishPage, q
     with qtbot.waitSignal(page.preview_asked) as asked:
         button(page, "Preview").click()
     assert asked.args == [Path("/shared/ana"), None]
+
+
+def test_the_focus_goes_from_step_to_step(page: PublishPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_state(first())
+    page.choice.setFocus()
+    page.show_recovery(WORDS, (3, 7, 11))
+    assert button(page, "I have written them down").hasFocus()
+    page.show_working()
+    assert not button(page, "Stop").hasFocus()
+    page.show_state(first(preview=preview(STANDING), folder="/shared/ana"))
+    assert page.preview.isAncestorOf(page.focusWidget())
+    page.show_state(first(published=PUBLISHED))
+    assert button(page, "2 pledges are left to record today").hasFocus()
 
 
 def test_the_recovery_key_is_shown_then_asked_for_then_forgotten(page: PublishPage, qtbot: QtBot) -> None:
@@ -133,8 +149,7 @@ def test_work_under_way_can_be_stopped(page: PublishPage, qtbot: QtBot) -> None:
 
 
 def test_afterwards_the_next_open_pledge_is_shown(page: PublishPage, qtbot: QtBot) -> None:
-    done = Published(id="b" * 64, folder="/shared/ana", summaries=1, size=47, files=9, bytes=9312)
-    page.show_state(first(published=done))
+    page.show_state(first(published=PUBLISHED))
     assert f"/shared/ana/{'b' * 64}" in shown(page)
     with qtbot.waitSignal(page.record_asked):
         next(b for b in page.findChildren(QPushButton) if b.isVisible() and "2" in b.text()).click()
