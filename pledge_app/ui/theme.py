@@ -272,7 +272,7 @@ QHeaderView::section {
 }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; outline: none; }
 QTabBar::tab {
     color: @text2; background: transparent; border: 2px solid transparent; border-radius: 8px;
     padding: 6px 12px; margin: 0 4px 4px 0; min-height: 20px;
