@@ -101,8 +101,8 @@ def main() -> int:
 
     from pledge_app.ui.jobs import Jobs
 
-    application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+    # As an option: setStyle() answers with a QStyle, whose many enums would have to be made.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Pledge")
     application.setDesktopFileName("pledge-app")
     jobs = Jobs(pool)

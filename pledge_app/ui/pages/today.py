@@ -1,14 +1,7 @@
 """Today: a card for each pledge, recorded with one key each, and the year below."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
@@ -155,6 +148,8 @@ class TodayPage(QWidget):
             said = self.tr("{outcome}. %n left.", "", state.left)
         else:
             said = self.tr("{outcome}. All recorded. Enjoy your evening.")
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # no start needs them
+
         event = QAccessibleAnnouncementEvent(self, said.format(outcome=outcome))
         QAccessible.updateAccessibility(event)
 
