@@ -62,18 +62,22 @@ def watching(window: Any, since: float) -> Any:
         def __init__(self) -> None:
             super().__init__()
             self.painted: list[tuple[int, float, float]] = []
-            self.longest = 0.0
+            self.longest = self.watched = 0.0
             self.heart = QTimer(self, interval=0)
             self.heart.timeout.connect(self.on_beat)
             window.installEventFilter(self)
 
         def eventFilter(self, of: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt's name
             if event.type() == QEvent.Type.Paint:
+                began = time.thread_time()
                 QTimer.singleShot(0, partial(self.on_painted, self.cards()))
+                self.watched += time.thread_time() - began
             return False
 
         def on_painted(self, cards: int) -> None:
-            self.painted.append((cards, time.process_time(), time.monotonic() - since))
+            """Note what it took until now, but for the watching."""
+            cpu, wall = time.process_time(), time.monotonic() - since
+            self.painted.append((cards, cpu - self.watched, wall - self.watched))
             if not self.heart.isActive():
                 QTimer.singleShot(SETTLED, self.on_settled)
                 self.beaten = time.thread_time()
