@@ -13,6 +13,10 @@ NARROWEST, WIDEST = 160, 320
 """Bounds of the first column, px: a title is never cut to nothing, and never pushes the counts away."""
 
 
+IMPORTED = 9
+"""The column of what was imported."""
+
+
 class FiguresTable(QTableView):
     """Figures to be read number by number."""
 
@@ -28,7 +32,9 @@ class FiguresTable(QTableView):
         self.setAccessibleName(self.tr("Counts by pledge"))
 
     def show_rows(self, rows: tuple[Figures, ...]) -> None:
+        """Show the figures; what was imported only where something was."""
         self._table.show_rows(rows)
+        self.setColumnHidden(IMPORTED, not any(row.imported for row in rows))
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
@@ -75,7 +81,10 @@ class FiguresTable(QTableView):
 
 
 def _count(title: str, value: Callable[[Figures], int]) -> Column[Figures]:
-    return Column(title=title, text=lambda row: _number(value(row)), sort_key=value, number=True)
+    """Its title in two lines, if it has two words: eleven columns are to be seen at once."""
+    return Column(
+        title=title.replace(" ", "\n", 1), text=lambda row: _number(value(row)), sort_key=value, number=True
+    )
 
 
 def _number(value: int) -> str:

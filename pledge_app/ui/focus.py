@@ -12,6 +12,12 @@ def give(window: QMainWindow, page: QWidget) -> None:
         window.focusNextChild()
 
 
+def inside(page: QWidget) -> bool:
+    """Whether the keys go to something inside of a page."""
+    focused = page.window().focusWidget()
+    return focused is not None and page.isAncestorOf(focused)
+
+
 def press(event: QKeyEvent, focused: QWidget | None) -> bool:
     """Whether the key was Enter on a button and pressed it, as Space does: Qt does so in dialogs only."""
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()

@@ -256,7 +256,7 @@ QTableView, QListView[role="list"], QTreeView {
     gridline-color: @border; selection-background-color: @accent_soft; selection-color: @text;
 }
 QTableView:focus, QListView[role="list"]:focus, QTreeView:focus { border: 2px solid @focus; }
-QTableView::item { padding: 2px 8px; border: none; }
+QTableView::item { padding: 2px 6px; border: none; }
 QTableView::item:selected { background: @accent_soft; color: @text; }
 QListView[role="list"]::item { padding: 8px 12px; border: 2px solid transparent; border-radius: 8px; }
 QListView[role="list"]::item:hover { background: @surface2; }
@@ -267,7 +267,7 @@ QTableView[role="heat"], QTableView[role="heat"]:focus {
 }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    background: transparent; color: @text2; border: none; border-bottom: 1px solid @border; padding: 6px 8px;
+    background: transparent; color: @text2; border: none; border-bottom: 1px solid @border; padding: 6px;
     font-size: @size_caption;
 }
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from pledge_app.proof.findings import Verdict
 from pledge_app.screens.peers import PeersState
-from pledge_app.ui import verdicts
+from pledge_app.ui import focus, verdicts
 from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.pages.reading_card import ReadingCard
@@ -53,6 +53,7 @@ class PeersPage(QWidget):
 
     def show_state(self, state: PeersState) -> None:
         self._state = state
+        focused = focus.inside(self)
         self._bar.hide()
         self._empty.setVisible(state.is_empty)
         self._list.setVisible(bool(state.peers))
@@ -63,6 +64,8 @@ class PeersPage(QWidget):
         if state.reading is not None:
             self.card.show_state(state.reading)
         self._enable()
+        if focused and not focus.inside(self):
+            (self._empty if state.is_empty else self._open).setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_working(self) -> None:
         """A folder is being read."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from pledge_app.domain.publication import Published
 from pledge_app.screens.publish import PublishState
+from pledge_app.ui import focus
 from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.pages.publish_choice import PublishChoice
@@ -95,8 +96,7 @@ class PublishPage(QWidget):
 
     def _show(self, step: QWidget) -> None:
         """Show one step; the focus goes with the person from the one before."""
-        focused = self.window().focusWidget()
-        follow = step.isHidden() and focused is not None and self.isAncestorOf(focused)
+        follow = step.isHidden() and focus.inside(self)
         for other in self._steps:
             other.setVisible(other is step)
         if follow:

@@ -6,15 +6,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app.proof.findings import Problem, Verdict, What
 from pledge_app.screens.peers import present
 from pledge_app.ui import verdicts
-from pledge_app.ui.figures import FiguresTable
+from pledge_app.ui.empty import Empty
+from pledge_app.ui.figures import IMPORTED, FiguresTable
 from pledge_app.ui.pages.peers import PeersPage
 from tests.screens.test_peers import READING, peer
+from tests.ui.walk import settle
 
 
 @pytest.fixture
@@ -35,6 +37,34 @@ def test_nobody_yet_says_how_to_begin(page: PeersPage) -> None:
     (begin,) = [b for b in page.findChildren(QPushButton) if b.isVisible()]
     assert begin.text() == "Open a folder…"
     assert begin.isDefault()
+
+
+def test_the_focus_stays_on_the_page(qtbot: QtBot) -> None:
+    window, page = QWidget(), PeersPage()
+    row = QHBoxLayout(window)
+    row.addWidget(QLineEdit())
+    row.addWidget(page)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.show_state(present([], None))
+    page.findChild(Empty).setFocus()
+    for reading in (READING, None):
+        page.show_state(present([], reading))
+        assert page.isAncestorOf(window.focusWidget())
+
+
+def test_every_count_is_seen_without_scrolling(page: PeersPage) -> None:
+    page.resize(980, 760)
+    own = replace(READING, standings=tuple(replace(each, imported=0) for each in READING.standings))
+    page.show_state(present([], own))
+    settle()
+    table = page.card.findChild(FiguresTable)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.isColumnHidden(IMPORTED)
+    page.show_state(present([], READING))
+    assert not table.isColumnHidden(IMPORTED)
 
 
 def test_a_reading_is_shown_and_remembered_under_a_petname(page: PeersPage, qtbot: QtBot) -> None:
