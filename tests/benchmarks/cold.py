@@ -32,4 +32,4 @@ def measure(setting: Setting) -> Iterator[Ratio | str]:
         what = f"pledge log, cold, {setting.large:,} entries, {name}"
         yield Ratio(what=what, limit=BESIDE, ours=first, beside=second, reach=1.5)
     if setting.others:
-        yield from others.measure(setting.folder, setting.large, runs)
+        yield from others.measure(setting.folder, setting.large, min(runs, others.RUNS))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import process
 
+RUNS = 5
 JRNL = "jrnl==4.3"
 START = datetime(2000, 1, 1, 9, tzinfo=UTC)
 
