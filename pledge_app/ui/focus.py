@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 def give(window: QMainWindow, page: QWidget) -> None:
     """Give the keys to a page: where it had them, where it wants them, or at what is read first."""
-    (page.focusWidget() or page).setFocus(Qt.FocusReason.TabFocusReason)
+    before = page.focusWidget()
+    wanted = before if before is not None and before.isVisible() else page
+    wanted.setFocus(Qt.FocusReason.TabFocusReason)
     if page.hasFocus():
         window.focusNextChild()
 

@@ -100,6 +100,20 @@ def test_a_new_pledge_leaves_today_ready_for_a_key(window: Window, ledger: Ledge
     assert said == [Outcome.KEPT, Outcome.PARTLY, Outcome.NO_OCCASION]
 
 
+def test_what_was_focused_and_is_gone_does_not_keep_the_keys(
+    window: Window, ledger: Ledger, qtbot: QtBot
+) -> None:
+    page = today(window)
+    for row in ledger.pledges.active(today=TODAY):
+        ledger.pledges.end(row.line, today=TODAY)
+    page.empty.setFocus()
+    window.go("pledges")
+    ledger.pledges.make(a_pledge("Third"), today=TODAY)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.cards.isAncestorOf(focused())
+
+
 def test_another_day_leaves_the_focus_where_its_work_begins(window: Window, qtbot: QtBot) -> None:
     page = today(window)
     assert page.cards.isAncestorOf(focused())
