@@ -1,6 +1,6 @@
 """Today: a card for each pledge, recorded with one key each, and the year below."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -137,8 +137,15 @@ class TodayPage(QWidget):
             card.close_line()
         if card.line is not None:
             card.line.take_focus()
+            # Where it is shows once it is laid out.
+            QTimer.singleShot(0, card.line, self._reveal_line)
         else:
             self.cards.go_on(card)
+
+    def _reveal_line(self) -> None:
+        for card in self.cards.by_line.values():
+            if card.line is not None:
+                self.column.ensureWidgetVisible(card.line, 0, 16)
 
     def _announce(self, asked: Recording, state: TodayState) -> None:
         outcome = self._words.outcome(asked.outcome)

@@ -374,6 +374,20 @@ def test_a_key_in_the_last_line_records_nothing_more(page: TodayPage) -> None:
     assert [asked.outcome for asked in recorder.asked] == [SLIPPED]
 
 
+def test_the_line_of_a_slip_is_seen_whole(page: TodayPage) -> None:
+    Recorder(page, *(a_row(line) for line in range(1, 6)))
+    settle()
+    card = page.cards.by_line[2]
+    page.resize(page.width(), card.mapTo(page, QPoint(0, card.height())).y() + 4)
+    settle()
+    card.outcomes.take_focus()
+    press(Qt.Key.Key_S)
+    assert card.line is not None
+    settle()
+    view = page.column.viewport()
+    assert card.line.mapTo(view, QPoint(0, card.line.height())).y() <= view.height()
+
+
 def test_a_note_that_was_there_stays_when_it_turns_into_a_slip(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     recorder.entries = (conduct(1, 1, KEPT, text="early", chips=("sun",)),)
