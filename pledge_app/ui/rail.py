@@ -59,7 +59,8 @@ class Rail(QFrame):
         self._write()
 
     def dress(self, tokens: Tokens) -> None:
-        """Draw the icons in the theme's colours."""
+        """Draw the icons in the theme's colours; the text may have another size, too."""
+        self._spread()
         for item, name in zip(self._items, self._icon_names, strict=True):
             item.setIcon(icons.icon(name, tokens.text2, selected=tokens.accent))
 

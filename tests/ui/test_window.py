@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.errors import DiskFull
 from pledge_app.ledger.change import Change
-from pledge_app.settings import Language
+from pledge_app.settings import Language, Settings
 from pledge_app.ui.look import Look
 from pledge_app.ui.rail import NARROW, WIDE, Rail
 from pledge_app.ui.session import Session
@@ -17,6 +17,7 @@ from pledge_app.ui.strip import Strip
 from pledge_app.ui.window import Window
 from pledge_app.ui.window_state import WindowState
 from tests.ui.rooms import Rooms
+from tests.ui.walk import settle
 
 
 @pytest.fixture
@@ -168,6 +169,15 @@ def test_a_page_that_is_no_more_gives_way_to_the_first(look: Look, session: Sess
     window.show_alone(QLabel("Still opening"))
     window.enter(session, "charters")
     assert window.page == "today"
+
+
+def test_larger_text_leaves_the_foot_of_the_rail_in_sight(window: Window, look: Look) -> None:
+    pages = window.findChild(Rail).list
+    look.follow(Settings(text_percent=200))
+    settle()
+    last = pages.visualItemRect(pages.item(pages.count() - 1))
+    look.follow(Settings())
+    assert last.bottom() <= pages.viewport().height()
 
 
 def test_closing_is_told(window: Window) -> None:
