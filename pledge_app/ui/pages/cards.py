@@ -11,8 +11,9 @@ from pledge_app.ui.look import Look
 from pledge_app.ui.pages.card_stack import GAP, CardStack
 from pledge_app.ui.pages.pledge_card import PledgeCard
 
-AT_ONCE, BATCH, MORE = 6, 2, 24
-"""Cards that are built before the page is painted, then at a time, and how many more are wanted at a time."""
+AT_ONCE, BATCH, MORE = 10, 2, 24
+"""Cards that are built before the page is painted (as many as a window of the usual size shows: each batch
+after that paints it again), then at a time, and how many more are wanted at a time."""
 
 
 class Cards(QWidget):
