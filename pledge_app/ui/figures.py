@@ -52,7 +52,7 @@ class FiguresTable(QTableView):
 
     def _columns(self) -> list[Column[Figures]]:
         return [
-            Column(title=self.tr("Pledge"), text=lambda row: row.title),
+            Column(title=self.tr("Pledge"), text=self._title),
             Column(title=self.tr("Kept"), text=lambda row: self._rate(row.rate), number=True),
             Column(title=self.tr("Coverage"), text=lambda row: self._coverage(row.rate), number=True),
             _count(self.tr("Partly"), lambda row: row.partly),
@@ -64,6 +64,9 @@ class FiguresTable(QTableView):
             _count(self.tr("Imported"), lambda row: row.imported),
             _count(self.tr("Withheld, at most"), lambda row: row.withheld),
         ]
+
+    def _title(self, row: Figures) -> str:
+        return row.title or self.tr("Cannot be read: {sha256}").format(sha256=row.sha256[:8])
 
     def _rate(self, rate: Rate) -> str:
         if not rate.of:

@@ -432,6 +432,10 @@
         <translation>至多未公开</translation>
     </message>
     <message>
+        <source>Cannot be read: {sha256}</source>
+        <translation>无法读取：{sha256}</translation>
+    </message>
+    <message>
         <source>{counts} ({percent} %)</source>
         <translation>{counts}（{percent}%）</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <source>Your journal is encrypted. This computer has no keyring that could keep its key, so a passphrase does, and you type it at each start. Nobody can reset it: without it, only a backup with its recovery code opens your journal. Four or more random words are a good one.</source>
         <translation>你的日志是加密的。这台电脑没有可以保管密钥的密钥环，所以由密码短语来保管，每次启动时输入。没有人能重置它：没有它，只有备份和恢复码才能打开你的日志。四个以上随机的词就是很好的密码短语。</translation>
     </message>
+    <message>
+        <source>These are not the same. Nothing is lost; type one of them again.</source>
+        <translation>两次输入的不一样。什么都没有丢失；请把其中一个重新输入。</translation>
+    </message>
 </context>
 <context>
     <name>PeersController</name>
@@ -1762,6 +1770,10 @@
         <translation>你给此人的名字</translation>
     </message>
     <message>
+        <source>Your name for them</source>
+        <translation>你对此人的称呼</translation>
+    </message>
+    <message>
         <source>Remember</source>
         <translation>记住</translation>
     </message>
@@ -2168,6 +2180,14 @@
     <message>
         <source>Your drafts become pledges as soon as they say when, and what you will do.</source>
         <translation>草稿写明何时、做什么，就成为承诺。</translation>
+    </message>
+    <message>
+        <source>On this day you had no pledge yet.</source>
+        <translation>这一天你还没有承诺。</translation>
+    </message>
+    <message>
+        <source>To Today</source>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Write a pledge</source>

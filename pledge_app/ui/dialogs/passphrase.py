@@ -36,6 +36,7 @@ class PassphraseDialog(QDialog):
         for label, field in zip(self._labels, self._fields, strict=True):
             label.setBuddy(field)
             field.textChanged.connect(self._on_typed)
+            field.returnPressed.connect(self._on_entered)
         self._see = QCheckBox()
         self._see.toggled.connect(self._on_see)
         self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -118,6 +119,16 @@ class PassphraseDialog(QDialog):
         self._trouble.hide()
         texts = [field.text() for field in self._fields]
         self._go.setEnabled(bool(texts[0]) and len(set(texts)) == 1)
+
+    def _on_entered(self) -> None:
+        """Enter goes on to the second field, and there says why it goes no further."""
+        first, last = self._fields[0], self._fields[-1]
+        if self._go.isEnabled() or not first.text():
+            return
+        if last.text() and last.hasFocus():
+            self._trouble.setText(self.tr("These are not the same. Nothing is lost; type one of them again."))
+            self._trouble.show()
+        last.setFocus()
 
     def _on_see(self, shown: bool) -> None:  # noqa: FBT001  the signal's argument
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -124,6 +124,7 @@ class PeersPage(QWidget):
                 day=verdicts.day(peer.looked.astimezone().date()),
             )
             item = QListWidgetItem(words)
+            item.setToolTip(words)
             item.setData(Qt.ItemDataRole.UserRole, peer.id)
             self._list.addItem(item)
             if peer.id == current:

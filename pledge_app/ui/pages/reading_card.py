@@ -27,7 +27,8 @@ class ReadingCard(QFrame):
         self._problems, self._words, self._means = QLabel(), QLabel(), QLabel()
         self._figures = FiguresTable()
         self._petname, self._remember = QLineEdit(), QPushButton()
-        self._naming = QWidget()
+        self._remember_as, self._naming = QLabel(), QWidget()
+        self._remember_as.setBuddy(self._petname)
         self._lay_out()
         self._retranslate()
         self._petname.textChanged.connect(self._enable)
@@ -67,6 +68,7 @@ class ReadingCard(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self._naming)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._remember_as)
         row.addWidget(self._petname, 1)
         row.addWidget(self._remember)
         self._remember.setProperty("role", "primary")
@@ -75,6 +77,7 @@ class ReadingCard(QFrame):
     def _retranslate(self) -> None:
         self._petname.setAccessibleName(self.tr("The name that you give this person"))
         self._petname.setPlaceholderText(self._petname.accessibleName())
+        self._remember_as.setText(self.tr("Your name for them"))
         self._remember.setText(self.tr("Remember"))
         self._means.setText(
             self.tr(

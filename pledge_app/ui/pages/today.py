@@ -90,7 +90,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         self.header.day_asked.connect(self.day_asked)
         self.year.day_asked.connect(self.day_asked)
-        self.empty.asked.connect(self.new_asked)
+        self.empty.asked.connect(self._on_empty)
         self.cards.recorded.connect(self._on_recorded)
         self.cards.opened.connect(self.pledge_asked)
         self.cards.focused.connect(self._on_focused)
@@ -117,7 +117,10 @@ class TodayPage(QWidget):
         sentence = self.tr("What will you hold yourself to? One sentence is enough to begin.")
         if self._state is not None and self._state.has_drafts:
             sentence = self.tr("Your drafts become pledges as soon as they say when, and what you will do.")
-        self.empty.show_words(sentence, self.tr("Write a pledge"))
+        if self._is_past:
+            self.empty.show_words(self.tr("On this day you had no pledge yet."), self.tr("To Today"))
+        else:
+            self.empty.show_words(sentence, self.tr("Write a pledge"))
 
     def _has_focus(self) -> bool:
         """Whether the keys go to the day's cards, or to what stands in their place."""
@@ -165,6 +168,16 @@ class TodayPage(QWidget):
         bar = self.column.verticalScrollBar()
         if bar.value() > bar.maximum() - 2 * bar.pageStep():
             self.cards.want_more()
+
+    @property
+    def _is_past(self) -> bool:
+        return self._state is not None and self._state.day < self._state.today
+
+    def _on_empty(self) -> None:
+        if self._state is not None and self._is_past:
+            self.day_asked.emit(self._state.today)
+        else:
+            self.new_asked.emit()
 
     def _on_built(self) -> None:
         """Whichever is made first, the cards are reached before the year."""

@@ -88,3 +88,25 @@ def test_it_changes_its_language(
     choose.show()
     speak(Language.CHINESE)
     qtbot.waitUntil(lambda: choose.windowTitle() == "选择密码短语")
+
+
+def test_enter_goes_from_field_to_field_and_says_what_differs(choose: PassphraseDialog, qtbot: QtBot) -> None:
+    given: list[str] = []
+    choose.given.connect(given.append)
+    choose.show()
+    choose.activateWindow()
+    qtbot.waitUntil(choose.isActiveWindow)
+    first, second = choose.findChildren(QLineEdit)
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert first.hasFocus()
+    qtbot.keyClicks(first, "four random words here")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert second.hasFocus()
+    qtbot.keyClicks(second, "four random words her")
+    assert "not the same" not in texts(choose)
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert "not the same" in texts(choose)
+    qtbot.keyClicks(second, "e")
+    assert "not the same" not in texts(choose)
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert given == ["four random words here"]

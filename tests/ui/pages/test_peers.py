@@ -55,6 +55,13 @@ def test_the_focus_stays_on_the_page(qtbot: QtBot) -> None:
         assert page.isAncestorOf(window.focusWidget())
 
 
+def test_a_wording_that_cannot_be_read_is_named_by_its_hash(page: PeersPage) -> None:
+    unread = replace(READING.standings[0], title="", sha256="7582b993" + "0" * 56)
+    page.show_state(present([], replace(READING, standings=(unread,))))
+    model = page.card.findChild(FiguresTable).model()
+    assert model.index(0, 0).data() == "Cannot be read: 7582b993"
+
+
 def test_every_count_is_seen_without_scrolling(page: PeersPage) -> None:
     page.resize(980, 760)
     own = replace(READING, standings=tuple(replace(each, imported=0) for each in READING.standings))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import OnOccasion
@@ -198,6 +198,15 @@ def test_the_outcomes_go_under_the_text_where_it_is_narrow(page: TodayPage) -> N
     shown = [choice.geometry() for choice in card.outcomes.choices.values()]
     sizes = [choice.sizeHint() for choice in card.outcomes.choices.values()]
     assert all(box.width() >= size.width() for box, size in zip(shown, sizes, strict=True))
+
+
+def test_a_day_before_the_first_pledge_leads_back_to_today(page: TodayPage, qtbot: QtBot) -> None:
+    page.show_state(today_state(day=SUNDAY - timedelta(days=3)))
+    (back,) = [button for button in page.empty.findChildren(QPushButton) if button.isVisible()]
+    assert back.text() == "To Today"
+    with qtbot.waitSignal(page.day_asked) as asked:
+        back.click()
+    assert asked.args == [SUNDAY]
 
 
 # --- keys and clicks ---------------------------------------------------------------------------------------
