@@ -102,12 +102,19 @@ class TwoLines(QStyledItemDelegate):
         return QSize(0, line + 20 if index.data(SECOND_LINE) is None else 2 * line + 22)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = self._look.tokens
         own = QStyleOptionViewItem(option)
         self.initStyleOption(own, index)
         own.text = ""
         own.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, own.widget)
         inside = own.rect.adjusted(14, 9, -14, -9)
+        painter.save()
+        # Marks piled on a letter would reach into other rows.
+        painter.setClipRect(own.rect)
+        self._write_lines(painter, own, index, inside)
+        painter.restore()
+
+    def _write_lines(self, painter: QPainter, own: QStyleOptionViewItem, index: Index, inside: QRect) -> None:
+        tokens = self._look.tokens
         strong = QFont(own.font)
         strong.setWeight(QFont.Weight.DemiBold)
         second = index.data(SECOND_LINE)

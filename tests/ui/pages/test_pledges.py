@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,20 @@ def detail_texts(page: PledgesPage) -> list[str]:
     assert page.detail is not None
     QApplication.processEvents()
     return texts(page.detail)
+
+
+def test_marks_piled_on_a_letter_stay_in_their_row(page: PledgesPage) -> None:
+    def row_above(title: str) -> QImage:
+        rows = [
+            replace(row, pledge=replace(row.pledge, title=name))
+            for row, name in ((a_row(1), "A"), (a_row(2), title))
+        ]
+        page.show_state(pledges.present(rows, chosen=None, wordings=(), four_weeks=None, twelve_weeks=None))
+        QApplication.processEvents()
+        above = page.list.visualRect(page.list.pledges.index_of(1))
+        return page.list.viewport().grab().copy(above).toImage()
+
+    assert row_above("e" + "\u0301" * 60) == row_above("e")
 
 
 def test_the_list_has_three_groups_of_two_lines(page: PledgesPage) -> None:
