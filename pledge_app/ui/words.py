@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pledge_app.screens.wordings import Part
 
 THOUSANDTHS = 1000
-LONGEST_WORD = 24
+LONGEST_WORD, PIECE = 24, 12
+"""Characters of a word that may stand unbroken, and between two chances to break a longer one."""
 
 
 class Words(QObject):
@@ -145,7 +146,9 @@ def plain_date(day: date) -> str:
 def breakable(text: str) -> str:
     """`text` with chances to break in words too long for a line; only ever shown, never kept."""
     return " ".join(
-        "\u200b".join(word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD)) or word
+        "\u200b".join(word[n : n + PIECE] for n in range(0, len(word), PIECE))
+        if len(word) > LONGEST_WORD
+        else word
         for word in text.split(" ")
     )
 

@@ -7,7 +7,7 @@ from pledge_app.screens.today import Answer, Row
 from pledge_app.ui.words import Words
 
 WEEKS = 12
-SHOWN_OF_CUE = 200
+SHOWN = 200
 
 
 class CardWords(QObject):
@@ -21,8 +21,7 @@ class CardWords(QObject):
         """The situation that the pledge is about."""
         if not row.cues:
             return self.tr("Imported, without a plan yet")
-        cue = row.cues[0]
-        return self._words.when(cue if len(cue) <= SHOWN_OF_CUE else cue[:SHOWN_OF_CUE] + "…")
+        return self._words.when(_beginning(row.cues[0]))
 
     def rate(self, row: Row) -> str:
         """Rate and coverage in two short lines."""
@@ -42,7 +41,7 @@ class CardWords(QObject):
             return ""
         answer = row.answers[-1]
         facts = (
-            " · ".join((*answer.chips, *((answer.text,) if answer.text else ()))),
+            " · ".join((*answer.chips, *((_beginning(answer.text),) if answer.text else ()))),
             self._after_a_slip(row, answer),
             self.tr("%n occasions on this day", "", len(row.answers)) if len(row.answers) > 1 else "",
             self.tr("Corrected; the first entry stays in your journal.") if answer.corrected else "",
@@ -55,3 +54,8 @@ class CardWords(QObject):
             return ""
         words = self.tr("Noted. One slip doesn't undo the rest: {some} of {all} over 12 weeks.")
         return words.format(some=row.rate.kept, all=row.rate.of)
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as a card has room for."""
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"

@@ -52,7 +52,8 @@ class NoteLine(QWidget):
         self._retranslate()
 
     def show_said(self, text: str, chips: tuple[str, ...]) -> None:
-        """Start from what was said before."""
+        """Start from what was said before, however long it is."""
+        self.note.setMaxLength(max(LONGEST, len(text)))
         self.note.setText(text)
         for chip in self.chips:
             chip.setChecked(chip.text() in chips)

@@ -397,6 +397,17 @@ def test_the_line_of_a_slip_is_seen_whole(page: TodayPage) -> None:
     assert card.line.mapTo(view, QPoint(0, card.line.height())).y() <= view.height()
 
 
+def test_a_note_of_any_length_is_shown_in_part_and_kept_whole(page: TodayPage) -> None:
+    recorder = Recorder(page, a_row(1))
+    recorder.entries = (conduct(1, 1, KEPT, text="n" * 100_000),)
+    recorder.show()
+    card = page.cards.by_line[1]
+    assert len(card.status.accessibleName()) < 300
+    card.open_line()
+    assert card.line is not None
+    assert len(card.line.note.text()) == 100_000
+
+
 def test_a_note_that_was_there_stays_when_it_turns_into_a_slip(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     recorder.entries = (conduct(1, 1, KEPT, text="early", chips=("sun",)),)
