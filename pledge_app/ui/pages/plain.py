@@ -31,4 +31,6 @@ class PlainLabel(QLabel):
         """Show `text`; nothing takes no room."""
         self.setText(breakable(text))
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        # A widget that has no parent yet would show as a window of its own.
+        if not text or self.parentWidget() is not None:
+            self.setVisible(bool(text))

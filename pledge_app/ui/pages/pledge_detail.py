@@ -74,13 +74,14 @@ class PledgeDetail(QWidget):
         self.edit.clicked.connect(self.edit_asked)
         self.end.clicked.connect(self._on_end)
         self.discard.clicked.connect(self.discard_asked)
-        self.edit.setVisible(item.group is not Group.ENDED)
-        self.end.setVisible(self.detail.can_end)
-        self.discard.setVisible(item.group is Group.DRAFTS)
         flow = Flow()
         for button in (self.edit, self.end, self.discard):
             flow.addWidget(button)
         self._column.addLayout(flow)
+        # Not before they have a parent: they would show as windows of their own.
+        self.edit.setVisible(item.group is not Group.ENDED)
+        self.end.setVisible(self.detail.can_end)
+        self.discard.setVisible(item.group is Group.DRAFTS)
         self._column.addWidget(self.asking)
 
     def _ask_to_end(self) -> QFrame:
