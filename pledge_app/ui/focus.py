@@ -1,8 +1,7 @@
 """Where the keys go, and what Enter does there."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
 
 def give(window: QMainWindow, page: QWidget) -> None:
@@ -20,10 +19,15 @@ def inside(page: QWidget) -> bool:
     return focused is not None and page.isAncestorOf(focused)
 
 
-def press(event: QKeyEvent, focused: QWidget | None) -> bool:
-    """Whether the key was Enter on a button and pressed it, as Space does: Qt does so in dialogs only."""
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
-    if not enter or not isinstance(focused, QPushButton):
-        return False
-    focused.click()
-    return True
+class Buttons(QObject):
+    """Lets Enter press the button that has the focus, as Space does: Qt does so in dialogs only."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QPushButton) and now.window() is self.parent():
+            now.setAutoDefault(True)

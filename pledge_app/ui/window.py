@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pledge_app.errors import PledgeError
@@ -44,6 +44,7 @@ class Window(QMainWindow):
         self._add_actions()
         self._rail.chosen.connect(lambda position: self.go(self._places[position].name))
         self._rail.entered.connect(self._take_focus)
+        focus.Buttons(self)
         look.changed.connect(self._on_look)
         self._on_look()
         self._retranslate()
@@ -128,10 +129,6 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
         self._rail.set_narrow(narrow=event.size().width() < COLLAPSE)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        if not focus.press(event, self.focusWidget()):
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         super().closeEvent(event)

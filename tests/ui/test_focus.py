@@ -13,6 +13,7 @@ from pledge_app.domain.conduct import Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.today import TodayPage
 from pledge_app.ui.places import PLACES
 from pledge_app.ui.rail import Rail
@@ -125,11 +126,30 @@ def test_another_day_leaves_the_focus_where_its_work_begins(window: Window, qtbo
     assert next(iter(page.cards.by_line.values())).isAncestorOf(focused())
 
 
+def test_enter_on_something_else_presses_no_button_that_gets_the_focus_by_it(
+    window: Window, qtbot: QtBot
+) -> None:
+    rail = window.findChild(Rail)
+    window.go("pledges")
+    rail.list.setFocus()
+    qtbot.keyClick(rail.list, Qt.Key.Key_Return)
+    settle()
+    pledges = window.findChild(PledgesPage)
+    assert focused() is pledges.new
+    pledges.list.setFocus()
+    qtbot.keyClick(pledges.list, Qt.Key.Key_Down)
+    qtbot.keyClick(pledges.list, Qt.Key.Key_Return)
+    settle()
+    assert pledges.isVisible()
+    assert focused() is pledges.back
+
+
 def test_enter_presses_the_button_that_has_the_focus(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     settle()
     button = focused()
     assert isinstance(button, QPushButton)
+    assert button.sizeHint() == QPushButton(button.icon(), button.text(), button.parentWidget()).sizeHint()
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return)
 
