@@ -102,15 +102,24 @@ class EditorPage(QWidget):
         content.addWidget(self._fold)
         content.addWidget(self._more_card)
         content.addWidget(self.change)
-        content.addWidget(self.problems)
-        buttons = Flow()
-        for button in (self.save, self.close_button, self.discard):
-            buttons.addWidget(button)
-        content.addLayout(buttons)
         column.content.addWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        whole.setSpacing(0)
+        whole.addWidget(column, 1)
+        whole.addLayout(self._foot())
+
+    def _foot(self) -> QVBoxLayout:
+        """What stands below what scrolls: however much is unfolded, one sees how to end, and why not."""
+        buttons = Flow()
+        for button in (self.save, self.close_button, self.discard):
+            buttons.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(32, 12, 32, 16)
+        foot.setSpacing(8)
+        foot.addWidget(self.problems)
+        foot.addLayout(buttons)
+        return foot
 
     def _connect(self) -> None:
         for form in (self.plans, self.rhythm, self.more):

@@ -112,6 +112,15 @@ def test_enter_goes_on_and_pledges(page: EditorPage, answering: Answering, qtbot
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
+@pytest.mark.usefixtures("answering")
+def test_the_buttons_stay_in_sight_whatever_is_unfolded(page: EditorPage) -> None:
+    page.resize(800, 500)
+    page.examples.buttons[0].click()
+    QApplication.processEvents()
+    assert page.more.isVisible()
+    assert page.rect().contains(page.save.mapTo(page, page.save.rect().bottomRight()))
+
+
 def test_typing_pauses_before_a_draft_is_kept(page: EditorPage, answering: Answering, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.rested, timeout=3000):
         write("I demo")
