@@ -91,6 +91,7 @@ class Window(QMainWindow):
             if what is not None:
                 controller.open(what)
         self._stack.setCurrentWidget(controller.page)
+        controller.page.setVisible(name not in self._stale)  # without a state it has no words
 
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""
@@ -118,8 +119,6 @@ class Window(QMainWindow):
             page=self._shown or self._places[0].name,
             dark=self._look.system_dark,
         )
-
-    # --- Qt --------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -176,8 +175,9 @@ class Window(QMainWindow):
         return controller
 
     def _bring_up_to_date(self, name: str) -> None:
-        if self._stale.pop(name, None) is not None:
+        if name in self._stale:
             self._controllers[name].refresh()
+            del self._stale[name]
 
     def _names(self) -> dict[str, str]:
         words = {
@@ -222,3 +222,4 @@ class Window(QMainWindow):
         if self._session is not None and self._shown in self._stale:
             with self._session.telling():
                 self._bring_up_to_date(self._shown)
+                self._controllers[self._shown].page.show()

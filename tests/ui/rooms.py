@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from pledge_app.errors import PledgeError
 from pledge_app.ledger.change import Change
 from pledge_app.ui.look import Look
 from pledge_app.ui.places import Place
@@ -20,8 +21,11 @@ class BareController:
         column.addWidget(self.field)
         self.refreshed = 0
         self.opened: list[object] = []
+        self.trouble: PledgeError | None = None
 
     def refresh(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
         self.refreshed += 1
 
     def open(self, what: object) -> None:

@@ -59,6 +59,30 @@ def test_the_shown_page_hears_of_its_changes_and_the_others_when_they_are_shown(
     assert (today.refreshed, pledges.refreshed) == (2, 2)
 
 
+def test_a_page_that_could_not_be_asked_is_not_shown_until_it_can(
+    window: Window, rooms: Rooms, session: Session
+) -> None:
+    window.go("pledges")
+    pledges = rooms.built["pledges"]
+    pledges.trouble = DiskFull("/home/ana")
+    window.go("today")
+    session.changed.emit(Change.PLEDGES)
+    window.go("pledges")
+    assert window.findChild(Strip).isVisible()
+    assert not pledges.page.isVisible()
+    pledges.trouble = None
+    session.changed.emit(Change.PLEDGES)
+    assert pledges.page.isVisible()
+    pledges.trouble = DiskFull("/home/ana")
+    session.changed.emit(Change.PLEDGES)
+    window.go("today")
+    pledges.trouble = None
+    window.go("pledges")
+    assert pledges.page.isVisible()
+    assert pledges.refreshed == 3
+    assert not rooms.built["today"].page.isVisible()
+
+
 def test_after_midnight_every_page_is_asked_anew(window: Window, rooms: Rooms, session: Session) -> None:
     window.go("settings")
     session.day_changed.emit()
