@@ -187,8 +187,8 @@ SENTENCES: dict[object, Said] = {
     ),
     errors.UnknownPeer: Said(what="Nobody with the id {error.id} is known here."),
     errors.NotOnePerson: Said(
-        what="{error.folder} should hold the publications of one person; it holds those of {error.found}.",
-        do="Name one of them: pledge verify {error.folder}/ID",
+        what="{error.folder} should be a folder with the publications of one person; it has {error.found}.",
+        do="Name one: the folder that has the person's id, 64 digits and letters, for its name.",
     ),
     errors.NotAccepted: Said(what="Nothing of {error.id} is remembered: {error.verdict}."),
     (errors.ChannelError, Trouble.ABSENT): Said(
@@ -226,7 +226,7 @@ SENTENCES: dict[object, Said] = {
         what="There is no room left in {error.place}.", safe=SIGNED, do="Make room, and try again."
     ),
     (errors.ChannelError, Trouble.UNREADABLE): Said(
-        what="{error.place} did not do as asked ({error.path}).",
+        what="The disk did not do as asked: {error.place} {error.path}",
         safe=SIGNED,
         do="Look after the disk, and try again.",
     ),

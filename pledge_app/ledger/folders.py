@@ -39,7 +39,7 @@ def _find(place: Path) -> tuple[Path, str]:
     whole = place.absolute()
     if PERSON.fullmatch(whole.name):
         return whole.parent, whole.name
-    found = people(whole)
+    found = people(whole) if whole.is_dir() else []
     if len(found) != 1:
         raise NotOnePerson(str(place), len(found))
     return whole, found[0]

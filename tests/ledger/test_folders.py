@@ -5,7 +5,7 @@ import pytest
 
 from pledge_app.channels.channel import Listed, What
 from pledge_app.channels.folder import FolderChannel
-from pledge_app.errors import ChannelError, NotOnePerson, Trouble
+from pledge_app.errors import NotOnePerson
 from pledge_app.ledger import folders
 from pledge_app.proof.folder import Fault
 
@@ -35,15 +35,9 @@ def test_one_person_and_no_more(place: Path) -> None:
     with pytest.raises(NotOnePerson) as refused:
         folders.read(place)
     assert (refused.value.folder, refused.value.found) == (str(place), 2)
-    for nobody in (place / ANA / "identity", place / "nowhere"):
+    for nobody in (place / ANA / "identity", place / ANA / "identity" / "0.json", place / "nowhere"):
         with pytest.raises(NotOnePerson):
             folders.read(nobody)
-
-
-def test_a_place_that_is_none(place: Path) -> None:
-    with pytest.raises(ChannelError) as refused:
-        folders.read(place / ANA / "identity" / "0.json")
-    assert refused.value.trouble is Trouble.UNREADABLE
 
 
 def test_foreign_names_are_only_listed(place: Path) -> None:
