@@ -69,7 +69,7 @@ def check(folder: Path, said: str) -> None:
                 Verdict.CONSISTENT,
             )
         if state.pending:
-            ana.publishing.complete(now=NOW)
+            ana.publishing.complete(out, now=NOW)
             with pytest.raises(NothingToPublish):
                 prepared(ana)
         elif state.unpublished:

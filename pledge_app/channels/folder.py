@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from pledge_app.channels.channel import Facts, Fetched, Listed, What, names
 from pledge_app.errors import ChannelError, Trouble
@@ -46,6 +47,15 @@ class FolderChannel:
     @property
     def facts(self) -> Facts:
         return Facts(place=str(self._root), writable=os.access(self._root, os.W_OK, effective_ids=True))
+
+    def try_writing(self) -> None:
+        """Try whether files can be put here, and leave no trace. Raises ChannelError (READ_ONLY, FULL)."""
+        try:
+            standing = next(place for place in (self._root, *self._root.parents) if place.is_dir())
+            TemporaryFile(dir=standing).close()
+        except OSError as error:
+            full = _TROUBLES.get(error.errno or 0) is Trouble.FULL
+            raise ChannelError(str(self._root), "", Trouble.FULL if full else Trouble.READ_ONLY) from error
 
     def put(self, path: str, data: bytes) -> None:
         with self._trouble(path), self._parent(path, make=True) as (folder, name):

@@ -51,9 +51,11 @@ def publish_verb(
     with terminal.open() as ledger:
         publishing = ledger.publishing
         state = publishing.state()
-        if state.pending and not state.unpublished and state.folder == str(folder.absolute()):
-            terminal.say("The last publication is signed but not whole in its folder; it is completed.")
-            done = publishing.complete(now=terminal.now())
+        if state.pending and not state.unpublished:
+            terminal.say(f"The last publication is signed but not whole in {state.folder}.")
+            if not terminal.confirm(f"Put it into {folder}?"):
+                raise click.Abort
+            done = publishing.complete(folder, now=terminal.now())
         else:
             done = _sign(terminal, publishing, folder, Choices(history, recovery_out, exact))
     terminal.finish(

@@ -50,14 +50,16 @@ def files(store: Store, log: LogRow, size: int) -> Iterator[File]:
 
 
 def check_place(store: Store, folder: Path, id_: str, log: LogRow) -> None:
-    """That `folder` may take the person's publications: nobody else's are there, and none that is ahead.
+    """That `folder` can take the person's publications: nobody else's are there, and none that is ahead.
 
     Raises FolderTaken, FolderAhead, ChannelError.
     """
+    channel = FolderChannel(folder)
+    channel.try_writing()
     for found in people(folder):
         if found != id_:
             raise FolderTaken(str(folder), found)
-    state = _checkpoint(FolderChannel(folder), f"{id_}/{home(log.origin)}/checkpoint", log)
+    state = _checkpoint(channel, f"{id_}/{home(log.origin)}/checkpoint", log)
     if state and (state.size > store.log.size(log.id) or store.log.root(log.id, state.size) != state.root):
         raise FolderAhead(str(folder), state.size)
 

@@ -98,17 +98,20 @@ class Publishing:
         self._announce(Change.ENTRIES | Change.SUMMARIES)
         return self._deliver(folder, now=now)
 
-    def complete(self, *, now: datetime) -> Published:
-        """Put what is signed into the folder that it was meant for, as far as it is not there.
+    def complete(self, folder: Path, *, now: datetime) -> Published:
+        """Put what is signed into `folder`, as far as it is not there; it may be meant for another one.
 
         Raises NothingToPublish if nothing was signed yet, and what `publish` raises of the folder.
         """
+        folder = folder.absolute()
         delivered = self._publications.delivery()
         if delivered is None:
             raise NothingToPublish
-        folder = Path(delivered[0])
         log = self._store.log.row(self._store.log.current())
         delivery.check_place(self._store, folder, self._publications.id() or "", log)
+        if delivered[0] != str(folder):
+            with self._store.transaction():
+                self._publications.address(str(folder))
         return self._deliver(folder, now=now)
 
     def _check_fresh(self, made: Plan) -> None:

@@ -1,3 +1,4 @@
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from hashlib import sha256
@@ -120,7 +121,7 @@ def test_nothing_new_is_nothing_to_publish(ana: Ledger, out: Path, tmp_path: Pat
     with pytest.raises(NothingToPublish):
         prepared(a_ledger(tmp_path / "empty"))
     with pytest.raises(NothingToPublish):
-        a_ledger(tmp_path / "other").publishing.complete(now=NOW)
+        a_ledger(tmp_path / "other").publishing.complete(out, now=NOW)
 
 
 def test_unconfirmed_words_publish_nothing(ana: Ledger, out: Path) -> None:
@@ -252,7 +253,7 @@ class TestFolders:
         assert refused.value.size == done.size
         assert old.publishing.state().unpublished == 1  # nothing was signed
         with pytest.raises(FolderAhead):
-            old.publishing.complete(now=NOW)
+            old.publishing.complete(out, now=NOW)
 
     def test_one_that_went_another_way(self, ana: Ledger, out: Path, tmp_path: Path) -> None:
         publish(ana, out)
@@ -279,11 +280,11 @@ class TestFolders:
         whole = checkpoint.read_bytes()
         for damaged in (b"", b"no note\n", whole.replace(b"pledge", b"pledgf"), b"x" * 20_000):
             checkpoint.write_bytes(damaged)
-            again = ana.publishing.complete(now=NOW)
+            again = ana.publishing.complete(out, now=NOW)
             assert (again.files, again.summaries, again.size) == (1, 0, done.size)
             assert checkpoint.read_bytes() == whole
         checkpoint.unlink()
-        assert ana.publishing.complete(now=NOW).bytes == len(whole)
+        assert ana.publishing.complete(out, now=NOW).bytes == len(whole)
 
     def test_what_is_in_the_way_is_named(self, ana: Ledger, out: Path) -> None:
         publish(ana, out)
@@ -291,7 +292,7 @@ class TestFolders:
         checkpoint.unlink()
         checkpoint.mkdir()
         with pytest.raises(ChannelError) as refused:
-            ana.publishing.complete(now=NOW)
+            ana.publishing.complete(out, now=NOW)
         assert refused.value.trouble is Trouble.IRREGULAR
 
     def test_other_bytes_under_a_name_that_never_changes_are_left(self, ana: Ledger, out: Path) -> None:
@@ -299,7 +300,7 @@ class TestFolders:
         summary = out / done.id / "summary" / "0.json"
         summary.write_bytes(b"{}")
         with pytest.raises(ChannelError) as refused:
-            ana.publishing.complete(now=NOW)
+            ana.publishing.complete(out, now=NOW)
         assert refused.value.trouble is Trouble.OTHER_CONTENT
         assert summary.read_bytes() == b"{}"
 
@@ -307,7 +308,7 @@ class TestFolders:
         done = publish(ana, out)
         (out / done.id / "summary" / "1.json").write_bytes(b"{}")
         with pytest.raises(NotReadBack) as refused:
-            ana.publishing.complete(now=NOW)
+            ana.publishing.complete(out, now=NOW)
         assert refused.value.file == "summary/1.json"
         assert not ana.publishing.state().pending
 
@@ -328,7 +329,29 @@ def test_signed_but_not_put(ana: Ledger, out: Path) -> None:
     state = ana.publishing.state()
     assert (state.pending, state.id, state.folder) == (True, made.preview.id, str(out))
     (out / made.preview.id / "identity").unlink()
-    done = ana.publishing.complete(now=NOW)
+    done = ana.publishing.complete(out, now=NOW)
     assert (done.summaries, done.files) == (1, made.preview.files - 1)  # a tile was put before
     assert not ana.publishing.state().pending
     assert read_folder(out, now=NOW).verdict is Verdict.FIRST_SEEN
+
+
+def test_signed_for_a_place_that_is_gone(ana: Ledger, out: Path, tmp_path: Path) -> None:
+    made = prepared(ana)
+    (out / made.preview.id).mkdir(parents=True)
+    (out / made.preview.id / "identity").write_text("a file in its place")
+    with pytest.raises(ChannelError):
+        ana.publishing.publish(made, out, now=NOW)
+    shutil.rmtree(out)
+    done = ana.publishing.complete(tmp_path / "elsewhere", now=NOW)
+    assert (done.summaries, done.files) == (1, made.preview.files)
+    state = ana.publishing.state()
+    assert (state.pending, state.folder) == (False, str(tmp_path / "elsewhere"))
+
+
+def test_nothing_is_signed_for_a_place_that_cannot_be_written(ana: Ledger, out: Path) -> None:
+    out.write_text("a file in its place")
+    for place, trouble in ((Path("/proc/pledge"), Trouble.READ_ONLY), (out, Trouble.UNREADABLE)):
+        with pytest.raises(ChannelError) as refused:
+            publish(ana, place)
+        assert (refused.value.place, refused.value.trouble) == (str(place), trouble)
+    assert ana.publishing.state().first

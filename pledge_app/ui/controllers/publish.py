@@ -81,7 +81,8 @@ class PublishController(QObject):
         publishing = self._session.ledger.publishing
         state = publishing.state()
         if state.pending and not state.unpublished:
-            self._work(partial(_complete, now=self._session.now()), self._on_published)
+            work = partial(_complete, folder=folder, now=self._session.now())
+            self._work(work, self._on_published)
             return
         if not state.first:
             self._founding = None
@@ -185,7 +186,7 @@ def _publish(
         return own.publishing.publish(prepared, folder, now=now)
 
 
-def _complete(ledger: Ledger, watch: Progress, *, now: datetime) -> Published:
+def _complete(ledger: Ledger, watch: Progress, *, folder: Path, now: datetime) -> Published:
     del watch  # as above
     with ledger.reopen() as own:
-        return own.publishing.complete(now=now)
+        return own.publishing.complete(folder, now=now)
