@@ -244,7 +244,11 @@ class NotConfirmed(LedgerError):
 
 
 class NothingToPublish(LedgerError):
-    """No entry was recorded since the last summary."""
+    """No entry was recorded since the last summary; `folder`, if not "", holds all that was published."""
+
+    def __init__(self, folder: str = "") -> None:
+        super().__init__(folder)
+        self.folder = folder
 
 
 class PreviewStale(LedgerError):

@@ -65,7 +65,9 @@ class Channel(Protocol):
         ...
 
     def put_head(self, path: str, data: bytes) -> None:
-        """Put one of the few mutable names over what it held: small, and after all that it speaks of."""
+        """Put over what the name held: one of the few mutable ones, small, and after all that it speaks of;
+        or immutable content anew that does not lie there as it was put.
+        """
         ...
 
     def get(self, path: str, limit: int, unless: str | None = None) -> Fetched | None:

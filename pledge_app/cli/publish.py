@@ -43,6 +43,9 @@ def publish_verb(
     The first publication makes your identity: it shows the 26 words of its recovery key and asks for three
     of them. Unattended it needs both --history and --recovery-out. Nothing is signed that was not previewed.
 
+    Where nothing new was recorded, what you published before is put into DIR, as far as it is not there:
+    the same bytes, nothing signed anew. If all of it is there, that is said (nothing-to-publish, status 1).
+
     JSON: {"id", "summaries", "size", "files", "bytes"}: summaries and files of this publication, leaves of
     the log, bytes written. Under --json the preview is not shown; --yes says that you want it all the same.
     """
@@ -51,13 +54,10 @@ def publish_verb(
     with terminal.open() as ledger:
         publishing = ledger.publishing
         state = publishing.state()
-        if state.pending and not state.unpublished:
-            terminal.say(f"The last publication is signed but not whole in {state.folder}.")
-            if not terminal.confirm(f"Put it into {folder}?"):
-                raise click.Abort
-            done = publishing.complete(folder, now=terminal.now())
-        else:
+        if state.first or state.unpublished:
             done = _sign(terminal, publishing, folder, Choices(history, recovery_out, exact))
+        else:
+            done = _put_again(terminal, publishing, folder)
     terminal.finish(
         {
             "id": done.id,
@@ -78,6 +78,18 @@ class Choices(NamedTuple):
     exact: bool
 
 
+def _put_again(terminal: Terminal, publishing: "Publishing", folder: Path) -> "Published":
+    """Put what was signed before, after saying what that is."""
+    found = publishing.outstanding(folder, now=terminal.now())
+    if found.pending:
+        terminal.say(f"The last publication is signed but not whole in {publishing.state().folder}.")
+    terminal.say("Nothing new is signed: what you published before is put there as it is.")
+    terminal.say(f"{found.files} files, {found.bytes:,} bytes, leave this computer, to {folder}.")
+    if not terminal.confirm("Put it there?"):
+        raise click.Abort
+    return publishing.complete(folder, now=terminal.now())
+
+
 def _sign(terminal: Terminal, publishing: "Publishing", folder: Path, choices: Choices) -> "Published":
     """Prepare, show, ask, and publish what was shown."""
     founding, history = None, None
@@ -85,7 +97,7 @@ def _sign(terminal: Terminal, publishing: "Publishing", folder: Path, choices: C
         history = History(_history(terminal, choices.history, choices.recovery_out))
         founding = publishing.founding()
     prepared = publishing.prepare(
-        history=history, founding=founding, today=terminal.today(), now=terminal.now()
+        history=history, founding=founding, today=terminal.today(), now=terminal.now(), folder=folder
     )
     _show(terminal, prepared.preview, folder, exact=choices.exact)
     if not terminal.confirm("Sign and publish this?"):

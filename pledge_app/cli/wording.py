@@ -17,6 +17,7 @@ VARIES: dict[type[PledgeError], Callable[[Any], object]] = {
     errors.KeyringFailed: lambda error: error.reason,
     errors.WrongRecoveryCode: lambda error: error.mistyped,
     errors.Damaged: lambda error: error.page is not None,
+    errors.NothingToPublish: lambda error: bool(error.folder),
     errors.ChannelError: lambda error: error.trouble,
 }
 
@@ -160,7 +161,11 @@ SENTENCES: dict[object, Said] = {
         safe="Nothing was kept, and nothing has left this computer.",
         do="Start again; you will be shown a new one.",
     ),
-    errors.NothingToPublish: Said(what="Nothing was recorded since the last summary."),
+    (errors.NothingToPublish, False): Said(what="Nothing was recorded since the last summary."),
+    (errors.NothingToPublish, True): Said(
+        what="Nothing was recorded since the last summary, and {error.folder} holds all that you published.",
+        do="Name another folder to put it there, too.",
+    ),
     errors.PreviewStale: Said(
         what="Something changed after the preview.", safe="Nothing was signed.", do="Look at it once more."
     ),

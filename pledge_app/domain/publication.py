@@ -114,6 +114,23 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outstanding:
+    """What was published before and is not in `folder`: it can be put there as it is, nothing signed anew.
+
+    `summaries` are new to the folder; `files` and `bytes` are what it lacks or holds damaged. `pending`: the
+    newest summary is signed, but not known to be whole where it was put last.
+    """
+
+    id: str
+    folder: str
+    summaries: int
+    size: int
+    files: int
+    bytes: int
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """A publication that lies in its folder, whole, as reading it back showed.
 

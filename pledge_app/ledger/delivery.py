@@ -1,7 +1,7 @@
 """The publications as files in a folder that others read (PROTOCOL §6): put there, and looked at again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pledge_app.channels.channel import Channel
@@ -31,13 +31,17 @@ def people(folder: Path) -> list[str]:
         raise ChannelError(str(folder), "", Trouble.UNREADABLE) from error
 
 
-def files(store: Store, log: LogRow, size: int) -> Iterator[File]:
-    """All that is published of a log of `size` leaves but its checkpoint: tiles, documents, signatures."""
-    publications = Publications(store.database)
-    for tile in tiles.tiles(size):
+def files(store: Store, log: LogRow, size: int, *, grown: int | None = None) -> Iterator[File]:
+    """All that is published of a log of `size` leaves but its checkpoint: tiles, documents, signatures.
+
+    Once it is to have `grown` leaves, without the tiles that fuller ones replace.
+    """
+    lasting = set(tiles.tiles(size if grown is None else grown))
+    for tile in filter(lasting.__contains__, tiles.tiles(size)):
         first = tile.n * tiles.FULL
         hashes = store.log.hashes(log.id, tile.level * tiles.HEIGHT, first, first + tile.width)
         yield f"{home(log.origin)}/{tile.path}", b"".join(hashes)
+    publications = Publications(store.database)
     for seq, statement in enumerate(publications.statements()):
         yield from _signed(f"identity/{seq}.json", statement.data, statement.sig)
     for made in publications.documents():
@@ -64,23 +68,38 @@ def check_place(store: Store, folder: Path, id_: str, log: LogRow) -> None:
         raise FolderAhead(str(folder), state.size)
 
 
-def put(channel: Channel, id_: str, found: Iterator[File]) -> tuple[int, int]:
-    """Put the files that are not there yet; returns how many, and their bytes. Raises ChannelError."""
+def lacking(channel: Channel, id_: str, found: Iterable[File]) -> Iterator[File]:
+    """The files that are not there, or not with these bytes. Raises ChannelError."""
+    return (file for file in found if not _lies(channel, f"{id_}/{file[0]}", file[1]))
+
+
+def put(channel: Channel, id_: str, found: Iterable[File]) -> tuple[int, int]:
+    """Put the files that are not there; returns how many, and their bytes. Raises ChannelError.
+
+    Damaged ones are put anew: only this person writes there, and a place that is ahead was refused before.
+    """
     count = size = 0
     for path, data in found:
-        if not _lies(channel, f"{id_}/{path}", data):
-            channel.put(f"{id_}/{path}", data)
-            count, size = count + 1, size + len(data)
+        lies = _lies(channel, f"{id_}/{path}", data)
+        if lies:
+            continue
+        (channel.put if lies is None else channel.put_head)(f"{id_}/{path}", data)
+        count, size = count + 1, size + len(data)
     return count, size
 
 
 def put_checkpoint(channel: Channel, id_: str, log: LogRow, data: bytes) -> tuple[int, int]:
     """Put the checkpoint, if it is another one; returns as `put` does. Raises ChannelError."""
-    path = f"{id_}/{home(log.origin)}/checkpoint"
-    if _lies(channel, path, data):
+    path, _ = checkpoint = checkpoint_file(log, data)
+    if not list(lacking(channel, id_, [checkpoint])):
         return 0, 0
-    channel.put_head(path, data)
+    channel.put_head(f"{id_}/{path}", data)
     return 1, len(data)
+
+
+def checkpoint_file(log: LogRow, data: bytes) -> File:
+    """The checkpoint as the file that it is."""
+    return f"{home(log.origin)}/checkpoint", data
 
 
 def _signed(path: str, data: bytes, sig: bytes) -> Iterator[File]:
@@ -88,11 +107,14 @@ def _signed(path: str, data: bytes, sig: bytes) -> Iterator[File]:
     yield f"{path}.sig", sig
 
 
-def _lies(channel: Channel, path: str, data: bytes) -> bool:
+def _lies(channel: Channel, path: str, data: bytes) -> bool | None:
+    """Whether these bytes are there; None if nothing is."""
     try:
         found = channel.get(path, len(data))
     except ChannelError as error:
-        if error.trouble in (Trouble.ABSENT, Trouble.TOO_LARGE):
+        if error.trouble is Trouble.ABSENT:
+            return None
+        if error.trouble is Trouble.TOO_LARGE:
             return False
         raise
     return found is not None and found.data == data

@@ -22,8 +22,11 @@ _ANY_KEY = SigningKey(seed=bytes(32), public=bytes(32))
 """All signatures of a kind have one length: what this key signs is measured and dropped."""
 
 
-def preview(store: Store, plan: Plan, watch: Watch | None = None) -> Preview:
-    """What a person looks at before they sign. Raises Cancelled."""
+def preview(store: Store, plan: Plan, *, lacking: Sequence[int], watch: Watch | None = None) -> Preview:
+    """What a person looks at before they sign. Raises Cancelled.
+
+    `lacking` are the sizes of earlier files that go to the same place because it lacks them.
+    """
     on, row = plan.ground, plan.row
     known = {version.sha256: pledge_of(version.document) for version in store.lines.versions()}
     past = watched(store.openings(on.log.id, 0, on.start), on.start, watch)
@@ -33,7 +36,7 @@ def preview(store: Store, plan: Plan, watch: Watch | None = None) -> Preview:
     shown = _standings(earlier | new, known, row.issued, absences)
     publications = Publications(store.database)
     last = publications.summary(row.seq - 1) if row.seq else None
-    files, size = _weight(plan, since=on.start if row.seq else 0)
+    files, size = _weight(plan, lacking, since=on.start if row.seq else 0)
     return Preview(
         id=on.id,
         name=store.name(),
@@ -94,9 +97,9 @@ def _changes(heads: Sequence[Head], known: Mapping[str, Pledge]) -> Iterator[Wor
             )
 
 
-def _weight(plan: Plan, *, since: int) -> tuple[int, int]:
+def _weight(plan: Plan, lacking: Sequence[int], *, since: int) -> tuple[int, int]:
     """How many files leave the computer, and their bytes; a log of `since` leaves left before."""
-    sizes = []
+    sizes = list(lacking)
     for document in plan.documents:
         sizes.append(len(document.data))
         if document.signed:

@@ -1,11 +1,13 @@
 """Publishing: the one act by which anything leaves this computer (PROTOCOL §5, §6)."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 from pledge_app.channels.folder import FolderChannel
-from pledge_app.domain.publication import Document, History, Preview, Published, PublishingState
+from pledge_app.domain.publication import Document, History, Outstanding, Preview, Published, PublishingState
 from pledge_app.errors import NotConfirmed, NothingToPublish, NotReadBack, PreviewStale
 from pledge_app.ledger import delivery, folders
 from pledge_app.ledger.change import Announce, Change
@@ -69,15 +71,18 @@ class Publishing:
         history: History | None = None,
         founding: Founding | None = None,
         watch: Watch | None = None,
+        folder: Path | None = None,
     ) -> Prepared:
         """Work out every byte of the next publication; nothing is signed or written.
 
-        The first one needs `history` and `founding`. Raises HistoryUndecided, NothingToPublish, LogFull,
-        Cancelled.
+        The first one needs `history` and `founding`. It is weighed for `folder`, None for the one that was
+        published to last. Raises HistoryUndecided, NothingToPublish, LogFull, Cancelled, ChannelError.
         """
         on = ground(self._store, history=history, founding=founding, today=today, watch=watch)
         made = plan(self._store, on, now=now)
-        return Prepared(preview=preview(self._store, made, watch), plan=made)
+        return Prepared(
+            preview=preview(self._store, made, lacking=self._lacks(folder, made), watch=watch), plan=made
+        )
 
     def publish(self, prepared: Prepared, folder: Path, *, now: datetime) -> Published:
         """Sign what was previewed, keep it, then put it into `folder/<id>/…`, the checkpoint last.
@@ -98,18 +103,42 @@ class Publishing:
         self._announce(Change.ENTRIES | Change.SUMMARIES)
         return self._deliver(folder, now=now)
 
+    def outstanding(self, folder: Path, *, now: datetime) -> Outstanding:
+        """What `complete` would put into `folder`; nothing is written.
+
+        Raises NothingToPublish if nothing was signed yet or if all of it is there, and what `publish` raises
+        of the folder (NotReadBack: all is there, with more that does not belong to it).
+        """
+        folder = folder.absolute()
+        id_ = self._publications.id()
+        if id_ is None:
+            raise NothingToPublish
+        delivery.check_place(self._store, folder, id_, self._log())
+        size, found = self._signed()
+        sizes = [len(data) for _, data in delivery.lacking(FolderChannel(folder), id_, found)]
+        state, summaries = self.state(), self._new_to(folder, size)
+        if not sizes and not summaries:
+            self._read_back(folder, size, now=now)
+            raise NothingToPublish(str(folder))
+        return Outstanding(
+            id=id_,
+            folder=str(folder),
+            summaries=summaries,
+            size=size,
+            files=len(sizes),
+            bytes=sum(sizes),
+            pending=state.pending,
+        )
+
     def complete(self, folder: Path, *, now: datetime) -> Published:
         """Put what is signed into `folder`, as far as it is not there; it may be meant for another one.
 
-        Raises NothingToPublish if nothing was signed yet, and what `publish` raises of the folder.
+        Nothing is signed anew. Raises what `outstanding` raises.
         """
         folder = folder.absolute()
+        self.outstanding(folder, now=now)
         delivered = self._publications.delivery()
-        if delivered is None:
-            raise NothingToPublish
-        log = self._store.log.row(self._store.log.current())
-        delivery.check_place(self._store, folder, self._publications.id() or "", log)
-        if delivered[0] != str(folder):
+        if delivered is None or delivered[0] != str(folder):
             with self._store.transaction():
                 self._publications.address(str(folder))
         return self._deliver(folder, now=now)
@@ -153,28 +182,54 @@ class Publishing:
 
     def _deliver(self, folder: Path, *, now: datetime) -> Published:
         """Put all of it there, the checkpoint last; then read it as a stranger would."""
-        id_ = self._publications.id() or ""
-        log = self._store.log.row(self._store.log.current())
+        id_, log = self._publications.id() or "", self._log()
         size, checkpoint = self._publications.checkpoint(log.id) or (0, "")
-        delivered = self._publications.delivery()
+        summaries = self._new_to(folder, size)
         channel = FolderChannel(folder)
         files, written = delivery.put(channel, id_, delivery.files(self._store, log, size))
         one, last = delivery.put_checkpoint(channel, id_, log, checkpoint.encode())
-        reading = read(folders.read(folder / id_), None, now)
-        if not reading.verdict.accepted or reading.size != size:
-            raise NotReadBack(str(folder), reading.problems[0].file if reading.problems else "")
-        before = delivered[1] if delivered else 0
+        self._read_back(folder, size, now=now)
         with self._store.transaction():
             self._publications.delivered(str(folder), size)
         self._announce(Change.SUMMARIES)
         return Published(
             id=id_,
             folder=str(folder),
-            summaries=sum(before <= row.to < size for row in self._publications.summaries()),
+            summaries=summaries,
             size=size,
             files=files + one,
             bytes=written + last,
         )
+
+    def _read_back(self, folder: Path, size: int, *, now: datetime) -> None:
+        """Read the folder as a stranger would. Raises NotReadBack."""
+        reading = read(folders.read(folder / (self._publications.id() or "")), None, now)
+        if not reading.verdict.accepted or reading.size != size:
+            raise NotReadBack(str(folder), reading.problems[0].file if reading.problems else "")
+
+    def _log(self) -> LogRow:
+        return self._store.log.row(self._store.log.current())
+
+    def _signed(self) -> tuple[int, Iterable[delivery.File]]:
+        """The size of the log as it was last signed, and all files of that publication."""
+        log = self._log()
+        size, checkpoint = self._publications.checkpoint(log.id) or (0, "")
+        files = delivery.files(self._store, log, size)
+        return size, chain(files, [delivery.checkpoint_file(log, checkpoint.encode())])
+
+    def _lacks(self, folder: Path | None, made: Plan) -> Sequence[int]:
+        """The sizes of earlier files that still belong to the publication and that `folder` lacks."""
+        on, delivered = made.ground, self._publications.delivery()
+        if on.founding or delivered is None:
+            return ()
+        channel = FolderChannel(folder.absolute() if folder else Path(delivered[0]))
+        found = delivery.files(self._store, on.log, on.start, grown=made.row.to + 1)
+        return [len(data) for _, data in delivery.lacking(channel, on.id, found)]
+
+    def _new_to(self, folder: Path, size: int) -> int:
+        """How many summaries of a log of `size` leaves were not put into `folder` whole before."""
+        before = self._publications.whole(str(folder))
+        return sum(before <= row.to < size for row in self._publications.summaries())
 
 
 def _sign(key: SigningKey, document: Document) -> SignedFile:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pledge_app.domain.publication import (
     Document,
+    Outstanding,
     Preview,
     Published,
     PublishingState,
@@ -75,7 +76,7 @@ class PreviewState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishState:
-    """Where publishing stands, and the preview or the outcome once there is one.
+    """Where publishing stands, and the preview, what is `outstanding`, or the outcome once there is one.
 
     `left_today` pledges still wait for today's report. `folder` is the one published to last.
     """
@@ -88,6 +89,7 @@ class PublishState:
     folder: str | None
     pending: bool
     preview: PreviewState | None
+    outstanding: Outstanding | None
     published: Published | None
     left_today: int
 
@@ -97,8 +99,9 @@ class PublishState:
         return self.first and not self.has_pledges
 
     @property
-    def can_preview(self) -> bool:
-        return not self.is_empty and (self.first or self.unpublished > 0 or self.pending)
+    def is_up_to_date(self) -> bool:
+        """Whether nothing new could be signed; what was published before can go to another folder."""
+        return not self.first and not self.unpublished
 
 
 def figures(standing: Standing) -> Figures:
@@ -128,6 +131,7 @@ def present(
     left_today: int,
     folder: str | None = None,
     preview: Preview | None = None,
+    outstanding: Outstanding | None = None,
     published: Published | None = None,
 ) -> PublishState:
     """The page: `preview` once it is prepared for `folder`, `published` once it lies there."""
@@ -140,6 +144,7 @@ def present(
         folder=folder or state.folder,
         pending=state.pending,
         preview=None if preview is None else _preview(preview),
+        outstanding=outstanding,
         published=published,
         left_today=left_today,
     )

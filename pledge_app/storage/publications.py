@@ -130,6 +130,10 @@ class Publications:
         row = self._database.first("SELECT folder, size FROM deliveries ORDER BY id DESC LIMIT 1")
         return None if row is None else (str(row[0]), int(row[1]))
 
+    def whole(self, folder: str) -> int:
+        """The size of the log that lies whole in `folder`, 0 if none was ever put there."""
+        return self._database.number("SELECT coalesce(max(size), 0) FROM deliveries WHERE folder = ?", folder)
+
     def unpublished(self, log: int, start: int) -> int:
         """How many entries stand in the log at `start` or above."""
         sql = "SELECT count(*) FROM leaves WHERE log = ? AND i >= ? AND entry IS NOT NULL"

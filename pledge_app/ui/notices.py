@@ -197,8 +197,8 @@ WORDINGS: dict[type[PledgeError], Wording] = {
     ),
     errors.NothingToPublish: (
         mark("Notices", "Nothing was recorded since your last summary."),
-        mark("Notices", "Nothing left this computer."),
-        mark("Notices", "Come back when there is something to report."),
+        mark("Notices", "What you published lies whole where you put it, and nothing left this computer."),
+        mark("Notices", "Come back when there is something to report, or choose another folder."),
     ),
     errors.PreviewStale: (
         mark("Notices", "Your journal or the folder changed after the preview."),

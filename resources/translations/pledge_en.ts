@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>PublishAgain</name>
+    <message numerus="yes">
+        <source>Leaves this computer: {size} bytes in %n files, nothing else.</source>
+        <translation>
+            <numerusform>Leaves this computer: {size} bytes in %n file, nothing else.</numerusform>
+            <numerusform>Leaves this computer: {size} bytes in %n files, nothing else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublishChoice</name>
     <message numerus="yes">
         <source>%n entries are in no summary yet.</source>

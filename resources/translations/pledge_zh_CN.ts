@@ -1027,12 +1027,16 @@
         <translation>自上一份摘要以来没有新的记录。</translation>
     </message>
     <message>
-        <source>Nothing left this computer.</source>
-        <translation>没有任何内容离开这台电脑。</translation>
+        <source>What you published lies whole where you put it, and nothing left this computer.</source>
+        <translation>你发布过的内容都完整地放在原处，没有任何内容离开这台电脑。</translation>
     </message>
     <message>
-        <source>Come back when there is something to report.</source>
-        <translation>有内容可报告时再来。</translation>
+        <source>Come back when there is something to report, or choose another folder.</source>
+        <translation>等有了可报告的内容再来，或者选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer.</source>
+        <translation>没有任何内容离开这台电脑。</translation>
     </message>
     <message>
         <source>Your journal or the folder changed after the preview.</source>
@@ -1571,6 +1575,39 @@
     </message>
 </context>
 <context>
+    <name>PublishAgain</name>
+    <message>
+        <source>Nothing new is signed</source>
+        <translation>没有签名任何新内容</translation>
+    </message>
+    <message>
+        <source>The last publication is signed, but not whole in its folder yet.</source>
+        <translation>上一次发布已经签名，但在它的文件夹里还不完整。</translation>
+    </message>
+    <message>
+        <source>What you published before is put there as it is, the same bytes under the same signatures.</source>
+        <translation>以前发布的内容原样放到那里：字节不变，签名不变。</translation>
+    </message>
+    <message>
+        <source>Do not put it there</source>
+        <translation>不放到那里</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>放到那里</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves this computer: {size} bytes in %n files, nothing else.</source>
+        <translation>
+            <numerusform>将离开这台电脑的：%n 个文件，共 {size} 字节，别无其他。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its readers are all who can read {folder}.</source>
+        <translation>能读 {folder} 的人都是读者。</translation>
+    </message>
+</context>
+<context>
     <name>PublishChoice</name>
     <message>
         <source>Continue</source>
@@ -1641,6 +1678,10 @@
     <message>
         <source>Your last summary is of {day}.</source>
         <translation>你的上一份摘要是{day}的。</translation>
+    </message>
+    <message>
+        <source>There is nothing new to sign. What you published before can go to another folder, too.</source>
+        <translation>没有新内容可以签名。以前发布的内容也可以放到另一个文件夹。</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier entries stay private.</source>

@@ -133,6 +133,33 @@ def test_a_publication_that_was_cut_off_is_completed(ana: Pledge, nobody: Pledge
     assert ana.json("publish", "--to", space, "--yes", status=1)["error"] == "nothing-to-publish"
 
 
+def test_what_was_published_is_put_into_another_folder(
+    ana: Pledge, nobody: Pledge, space: Path, tmp_path: Path
+) -> None:
+    """Nothing new is signed, and the bytes are the same; where all is there, that is said."""
+    published, other = _first(ana, space), tmp_path / "other"
+    assert "Stopped." in ana("publish", "--to", other, typed="n\n", status=1).stderr
+    assert not other.exists()
+    shown = ana("publish", "--to", other, typed="y\n").output
+    assert "Nothing new is signed" in shown
+    assert f"{published['files']} files, {published['bytes']:,} bytes, leave this computer" in shown
+    assert nobody.json("verify", other) == nobody.json("verify", space)
+    assert ana.json("publish", "--to", tmp_path / "third", "--yes") == published
+    said = ana.json("publish", "--to", other, "--yes", status=1)
+    assert said["error"] == "nothing-to-publish"
+    assert f"{other} holds all that you published" in said["what"]
+
+
+def test_what_a_place_lost_is_put_there_again(ana: Pledge, nobody: Pledge, space: Path) -> None:
+    published = _first(ana, space)
+    file = space / str(published["id"]) / "summary/0.json"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1])
+    said = ana.json("publish", "--to", space, "--yes")
+    assert said == {**published, "summaries": 0, "files": 1, "bytes": len(whole)}
+    assert nobody.json("verify", space)["verdict"] == "first-seen"
+
+
 def test_a_restored_profile_goes_on_where_it_stopped(
     ana: Pledge, ben: Pledge, nobody: Pledge, space: Path, tmp_path: Path
 ) -> None:

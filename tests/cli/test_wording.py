@@ -66,6 +66,10 @@ def test_variants_are_worded() -> None:
     unknown = wording.worded(errors.Damaged("/profile/pledge.db", None)).what
     assert "7" in known
     assert "None" not in unknown
+    assert (
+        wording.worded(errors.NothingToPublish()).what
+        != wording.worded(errors.NothingToPublish("/shared")).what
+    )
     typed = wording.worded(errors.WrongRecoveryCode("", mistyped=True)).what
     assert typed != wording.worded(errors.WrongRecoveryCode("file", mistyped=False)).what
 

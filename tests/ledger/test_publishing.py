@@ -1,4 +1,3 @@
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from hashlib import sha256
@@ -10,14 +9,9 @@ from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.publication import History, Published
 from pledge_app.errors import (
-    ChannelError,
-    FolderAhead,
-    FolderTaken,
     NotConfirmed,
     NothingToPublish,
-    NotReadBack,
     PreviewStale,
-    Trouble,
 )
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.founding import Founding
@@ -25,7 +19,7 @@ from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder
 from pledge_app.ledger.publishing import Prepared
 from pledge_app.proof.findings import Verdict
-from tests.authors import NOW, a_diarist, copied, files_below, line_of, prepared, publish, record
+from tests.authors import NOW, a_diarist, files_below, line_of, prepared, publish, record
 from tests.builders import DAY, TODAY, a_ledger, a_pledge, many
 
 
@@ -120,8 +114,9 @@ def test_nothing_new_is_nothing_to_publish(ana: Ledger, out: Path, tmp_path: Pat
         prepared(ana)
     with pytest.raises(NothingToPublish):
         prepared(a_ledger(tmp_path / "empty"))
-    with pytest.raises(NothingToPublish):
+    with pytest.raises(NothingToPublish) as nothing:
         a_ledger(tmp_path / "other").publishing.complete(out, now=NOW)
+    assert nothing.value.folder == ""
 
 
 def test_unconfirmed_words_publish_nothing(ana: Ledger, out: Path) -> None:
@@ -231,127 +226,3 @@ def test_a_change_of_wording_is_shown(ana: Ledger, out: Path) -> None:
     assert {document.kind for document in made.preview.documents} == {"pledge", "summary"}
     ana.publishing.publish(made, out, now=NOW)
     assert read_folder(out, now=NOW).standings == made.preview.standings
-
-
-class TestFolders:
-    def test_that_of_somebody_else(self, ana: Ledger, out: Path, tmp_path: Path) -> None:
-        ben = publish(a_diarist(tmp_path / "ben", name="Ben"), out)
-        with pytest.raises(FolderTaken) as refused:
-            publish(ana, out)
-        assert (refused.value.folder, refused.value.id) == (str(out), ben.id)
-        assert ana.publishing.state().first
-
-    def test_one_that_is_ahead(self, ana: Ledger, out: Path, tmp_path: Path) -> None:
-        publish(ana, out)
-        old = copied(ana, tmp_path / "old")
-        record(ana)
-        record(ana)
-        done = publish(ana, out)
-        record(old)
-        with pytest.raises(FolderAhead) as refused:
-            publish(old, out)
-        assert refused.value.size == done.size
-        assert old.publishing.state().unpublished == 1  # nothing was signed
-        with pytest.raises(FolderAhead):
-            old.publishing.complete(out, now=NOW)
-
-    def test_one_that_went_another_way(self, ana: Ledger, out: Path, tmp_path: Path) -> None:
-        publish(ana, out)
-        other = copied(ana, tmp_path / "other")
-        record(ana)
-        publish(ana, out)
-        for _ in range(9):
-            record(other, Outcome.SLIPPED)
-        with pytest.raises(FolderAhead):
-            publish(other, out)
-
-    def test_another_one_gets_everything(self, ana: Ledger, out: Path, tmp_path: Path) -> None:
-        publish(ana, out)
-        record(ana)
-        done = publish(ana, tmp_path / "second")
-        assert read_folder(tmp_path / "second", now=NOW).size == done.size
-        assert read_folder(out, now=NOW).size == done.size - 2
-        assert done.summaries == 2
-        assert ana.publishing.state().folder == str(tmp_path / "second")
-
-    def test_a_damaged_checkpoint_is_written_anew(self, ana: Ledger, out: Path) -> None:
-        done = publish(ana, out)
-        (checkpoint,) = out.rglob("checkpoint")
-        whole = checkpoint.read_bytes()
-        for damaged in (b"", b"no note\n", whole.replace(b"pledge", b"pledgf"), b"x" * 20_000):
-            checkpoint.write_bytes(damaged)
-            again = ana.publishing.complete(out, now=NOW)
-            assert (again.files, again.summaries, again.size) == (1, 0, done.size)
-            assert checkpoint.read_bytes() == whole
-        checkpoint.unlink()
-        assert ana.publishing.complete(out, now=NOW).bytes == len(whole)
-
-    def test_what_is_in_the_way_is_named(self, ana: Ledger, out: Path) -> None:
-        publish(ana, out)
-        (checkpoint,) = out.rglob("checkpoint")
-        checkpoint.unlink()
-        checkpoint.mkdir()
-        with pytest.raises(ChannelError) as refused:
-            ana.publishing.complete(out, now=NOW)
-        assert refused.value.trouble is Trouble.IRREGULAR
-
-    def test_other_bytes_under_a_name_that_never_changes_are_left(self, ana: Ledger, out: Path) -> None:
-        done = publish(ana, out)
-        summary = out / done.id / "summary" / "0.json"
-        summary.write_bytes(b"{}")
-        with pytest.raises(ChannelError) as refused:
-            ana.publishing.complete(out, now=NOW)
-        assert refused.value.trouble is Trouble.OTHER_CONTENT
-        assert summary.read_bytes() == b"{}"
-
-    def test_what_does_not_read_back(self, ana: Ledger, out: Path) -> None:
-        done = publish(ana, out)
-        (out / done.id / "summary" / "1.json").write_bytes(b"{}")
-        with pytest.raises(NotReadBack) as refused:
-            ana.publishing.complete(out, now=NOW)
-        assert refused.value.file == "summary/1.json"
-        assert not ana.publishing.state().pending
-
-
-def test_signed_but_not_put(ana: Ledger, out: Path) -> None:
-    """The folder cannot be written: what was signed is kept, and completed later."""
-    out.write_text("a file in its place")
-    with pytest.raises(ChannelError):
-        publish(ana, out)
-    assert ana.publishing.state().first  # looked at before anything was signed
-    out.unlink()
-    out.mkdir()
-    made = prepared(ana)
-    (out / made.preview.id).mkdir()
-    (out / made.preview.id / "identity").write_text("a file in its place")
-    with pytest.raises(ChannelError):
-        ana.publishing.publish(made, out, now=NOW)
-    state = ana.publishing.state()
-    assert (state.pending, state.id, state.folder) == (True, made.preview.id, str(out))
-    (out / made.preview.id / "identity").unlink()
-    done = ana.publishing.complete(out, now=NOW)
-    assert (done.summaries, done.files) == (1, made.preview.files - 1)  # a tile was put before
-    assert not ana.publishing.state().pending
-    assert read_folder(out, now=NOW).verdict is Verdict.FIRST_SEEN
-
-
-def test_signed_for_a_place_that_is_gone(ana: Ledger, out: Path, tmp_path: Path) -> None:
-    made = prepared(ana)
-    (out / made.preview.id).mkdir(parents=True)
-    (out / made.preview.id / "identity").write_text("a file in its place")
-    with pytest.raises(ChannelError):
-        ana.publishing.publish(made, out, now=NOW)
-    shutil.rmtree(out)
-    done = ana.publishing.complete(tmp_path / "elsewhere", now=NOW)
-    assert (done.summaries, done.files) == (1, made.preview.files)
-    state = ana.publishing.state()
-    assert (state.pending, state.folder) == (False, str(tmp_path / "elsewhere"))
-
-
-def test_nothing_is_signed_for_a_place_that_cannot_be_written(ana: Ledger, out: Path) -> None:
-    out.write_text("a file in its place")
-    for place, trouble in ((Path("/proc/pledge"), Trouble.READ_ONLY), (out, Trouble.UNREADABLE)):
-        with pytest.raises(ChannelError) as refused:
-            publish(ana, place)
-        assert (refused.value.place, refused.value.trouble) == (str(place), trouble)
-    assert ana.publishing.state().first

@@ -72,21 +72,20 @@ def preview(*standings: Standing, before: tuple[Standing, ...] = ()) -> Preview:
 def test_without_a_pledge_there_is_nothing_to_publish() -> None:
     state = present(NEVER_PUBLISHED, has_pledges=False, left_today=0)
     assert state.is_empty
-    assert not state.can_preview
 
 
 def test_the_first_publication_can_be_previewed_with_a_pledge_alone() -> None:
     state = present(NEVER_PUBLISHED, has_pledges=True, left_today=1)
-    assert state.can_preview
+    assert not state.is_empty
+    assert not state.is_up_to_date
     assert state.last is None
 
 
-def test_a_later_one_wants_new_entries_or_one_that_is_not_whole_yet() -> None:
+def test_a_later_one_signs_something_new_only_where_there_are_new_entries() -> None:
     last = SummaryRow(seq=0, sha256="c" * 64, start=0, to=46, issued=DAY)
     later = replace(NEVER_PUBLISHED, id="b" * 64, summaries=(last,))
-    assert not present(later, has_pledges=True, left_today=0).can_preview
-    assert present(replace(later, unpublished=1), has_pledges=True, left_today=0).can_preview
-    assert present(replace(later, pending=True), has_pledges=True, left_today=0).can_preview
+    assert present(later, has_pledges=True, left_today=0).is_up_to_date
+    assert not present(replace(later, unpublished=1), has_pledges=True, left_today=0).is_up_to_date
     assert present(later, has_pledges=True, left_today=0).last == last
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt
 
-from pledge_app.domain.publication import History, Published
+from pledge_app.domain.publication import History, Outstanding, Published
 from pledge_app.errors import NotConfirmed
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.founding import Founding
@@ -32,12 +32,14 @@ class PublishController(QObject):
         self._history: History | None = None
         self._founding: Founding | None = None
         self._prepared: Prepared | None = None
+        self._outstanding: Outstanding | None = None
         self._published: Published | None = None
         self._progress: Progress | None = None
         self.page = PublishPage()
         self.page.preview_asked.connect(self._on_preview)
         self.page.words_typed.connect(self._on_words)
         self.page.publish_asked.connect(self._on_publish)
+        self.page.put_asked.connect(self._on_put)
         self.page.discard_asked.connect(self._on_discard)
         self.page.cancel_asked.connect(self._on_cancel)
         self.page.record_asked.connect(self._on_record)
@@ -72,6 +74,7 @@ class PublishController(QObject):
                 left_today=left,
                 folder=str(self._folder) if self._prepared else None,
                 preview=self._prepared.preview if self._prepared else None,
+                outstanding=self._outstanding,
                 published=self._published,
             )
         )
@@ -80,9 +83,9 @@ class PublishController(QObject):
         self._folder, self._history, self._published = folder, history, None
         publishing = self._session.ledger.publishing
         state = publishing.state()
-        if state.pending and not state.unpublished:
-            work = partial(_complete, folder=folder, now=self._session.now())
-            self._work(work, self._on_published)
+        if not state.first and not state.unpublished:
+            work = partial(_outstanding, folder=folder, now=self._session.now())
+            self._work(work, self._on_outstanding)
             return
         if not state.first:
             self._founding = None
@@ -111,6 +114,7 @@ class PublishController(QObject):
             now=self._session.now(),
             history=self._history,
             founding=self._founding,
+            folder=self._folder,
         )
         self._work(work, self._on_prepared)
 
@@ -119,25 +123,34 @@ class PublishController(QObject):
         self._prepared = prepared
         self._show()
 
+    def _on_outstanding(self, found: Outstanding) -> None:
+        self._progress = None
+        self._outstanding = found
+        self._show()
+
+    def _on_put(self) -> None:
+        work = partial(_complete, folder=self._folder, now=self._session.now())
+        self._work(work, self._on_published)
+
     def _on_publish(self) -> None:
         if self._prepared is not None:
             work = partial(_publish, prepared=self._prepared, folder=self._folder, now=self._session.now())
             self._work(work, self._on_published)
 
     def _on_published(self, published: Published) -> None:
-        self._progress = self._founding = self._prepared = None
+        self._progress = self._founding = self._prepared = self._outstanding = None
         self._published = published
         self._show()
 
     def _on_failed(self, error: object) -> None:
         """The strip tells it; the page goes back to where the person can act."""
         del error
-        self._progress = self._prepared = None
+        self._progress = self._prepared = self._outstanding = None
         with self._session.telling():
             self._show()
 
     def _on_discard(self) -> None:
-        self._prepared = None
+        self._prepared = self._outstanding = None
         if self._founding is not None and not self._founding.confirmed:
             self._founding = None
             self.page.recovery.forget()
@@ -173,9 +186,12 @@ def _prepare(
     now: datetime,
     history: History | None,
     founding: Founding | None,
+    folder: Path,
 ) -> Prepared:
     with ledger.reopen() as own:
-        return own.publishing.prepare(today=today, now=now, history=history, founding=founding, watch=watch)
+        return own.publishing.prepare(
+            today=today, now=now, history=history, founding=founding, watch=watch, folder=folder
+        )
 
 
 def _publish(
@@ -184,6 +200,12 @@ def _publish(
     del watch  # once it is signed it is carried to its end; what a crash cuts off is completed later
     with ledger.reopen() as own:
         return own.publishing.publish(prepared, folder, now=now)
+
+
+def _outstanding(ledger: Ledger, watch: Progress, *, folder: Path, now: datetime) -> Outstanding:
+    del watch  # it takes no longer than reading what lies there
+    with ledger.reopen() as own:
+        return own.publishing.outstanding(folder, now=now)
 
 
 def _complete(ledger: Ledger, watch: Progress, *, folder: Path, now: datetime) -> Published:

@@ -15,6 +15,7 @@ from pledge_app.screens.publish import PublishState
 from pledge_app.ui import focus
 from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
+from pledge_app.ui.pages.publish_again import PublishAgain
 from pledge_app.ui.pages.publish_choice import PublishChoice
 from pledge_app.ui.pages.publish_preview import PublishPreview
 from pledge_app.ui.pages.recovery_key import RecoveryKey
@@ -30,6 +31,7 @@ class PublishPage(QWidget):
     preview_asked = Signal(object, object)
     words_typed = Signal(object)
     publish_asked = Signal()
+    put_asked = Signal()
     discard_asked = Signal()
     cancel_asked = Signal()
     record_asked = Signal()
@@ -43,7 +45,8 @@ class PublishPage(QWidget):
         self._empty, self.choice, self.recovery = Empty(), PublishChoice(), RecoveryKey()
         self.preview, self._working, self._done = PublishPreview(), _Working(), _Done()
         self._steps: tuple[QWidget, ...] = (self._empty, self.choice, self.recovery)
-        self._steps += (self.preview, self._working, self._done)
+        self.again = PublishAgain()
+        self._steps += (self.preview, self.again, self._working, self._done)
         column = Column()
         column.content.addWidget(self._title)
         for step in self._steps:
@@ -63,6 +66,9 @@ class PublishPage(QWidget):
         elif state.preview is not None:
             self.preview.show_state(state.preview, state.folder or "")
             self._show(self.preview)
+        elif state.outstanding is not None:
+            self.again.show_found(state.outstanding)
+            self._show(self.again)
         else:
             self._show(self._empty if state.is_empty else self.choice)
 
@@ -91,6 +97,8 @@ class PublishPage(QWidget):
         self.recovery.back_asked.connect(self.discard_asked)
         self.preview.publish_asked.connect(self.publish_asked)
         self.preview.discard_asked.connect(self.discard_asked)
+        self.again.put_asked.connect(self.put_asked)
+        self.again.discard_asked.connect(self.discard_asked)
         self._working.cancel_asked.connect(self.cancel_asked)
         self._done.record_asked.connect(self.record_asked)
 

@@ -129,6 +129,10 @@ class PublishChoice(QFrame):
             issued = state.last.issued
             day = QLocale().toString(QDate(issued.year, issued.month, issued.day))
             facts = self.tr("Your last summary is of {day}.").format(day=day)
+        if state.is_up_to_date and not state.pending:
+            new = self.tr(
+                "There is nothing new to sign. What you published before can go to another folder, too."
+            )
         private = self.tr("%n earlier entries stay private.", "", state.private) if state.private else ""
         return " ".join(part for part in (facts, new, private) if part)
 
@@ -141,7 +145,7 @@ class PublishChoice(QFrame):
         state = self._state
         decided = state is not None and (not state.first or self._history() is not None)
         self._next.setEnabled(
-            state is not None and state.can_preview and decided and bool(self._folder.text().strip())
+            state is not None and not state.is_empty and decided and bool(self._folder.text().strip())
         )
 
     def _on_choose(self) -> None:

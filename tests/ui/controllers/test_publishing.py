@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.publication import History
-from pledge_app.errors import FolderTaken
+from pledge_app.errors import ChannelError, FolderTaken, NothingToPublish
 from pledge_app.ledger.founding import Founding
+from pledge_app.ledger.peers import read_folder
 from pledge_app.proof.findings import Verdict
 from pledge_app.ui.controllers.peers import PeersController
 from pledge_app.ui.controllers.publish import PublishController
@@ -76,6 +78,80 @@ def test_going_back_from_the_words_leaves_nothing(publish: PublishController, tm
     publish.page.discard_asked.emit()
     assert publish._founding is None
     assert publish._session.ledger.publishing.state().first
+
+
+def shown(controller: PublishController) -> str:
+    return "\n".join(label.text() for label in controller.page.findChildren(QLabel) if label.isVisible())
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_was_published_goes_to_another_folder_too(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    publish_into(publish, tmp_path / "shared", qtbot)
+    publish.page.record_asked.emit()
+    publish.refresh()
+    assert "There is nothing new to sign." in shown(publish)
+    publish.page.preview_asked.emit(tmp_path / "other", None)
+    qtbot.waitUntil(lambda: publish._outstanding is not None)
+    assert "Nothing new is signed" in shown(publish)
+    assert "not whole" not in shown(publish)
+    assert not (tmp_path / "other").exists()
+    publish.page.discard_asked.emit()
+    assert publish._outstanding is None
+    publish.page.preview_asked.emit(tmp_path / "other", None)
+    qtbot.waitUntil(lambda: publish._outstanding is not None)
+    publish.page.put_asked.emit()
+    qtbot.waitUntil(lambda: publish._published is not None)
+    assert files(tmp_path / "other") == files(tmp_path / "shared")
+    with qtbot.waitSignal(session.troubled) as told:
+        publish.page.preview_asked.emit(tmp_path / "other", None)
+    assert isinstance(told.args[0], NothingToPublish)
+
+
+def test_one_that_was_signed_but_not_put_is_told_and_completed(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Between the signing and the last byte the program was ended: the next one does the rest."""
+    folder = tmp_path / "shared"
+    publish_into(publish, folder, qtbot)
+    whole = files(folder)
+    today, publishing = session.today(), session.ledger.publishing
+    (row,) = session.ledger.pledges.active(today=today)
+    session.ledger.journal.record(row.line, Outcome.SLIPPED, day=today, today=today)
+    made = publishing.prepare(today=today, now=session.now())
+    in_the_way = folder / made.preview.id / "summary" / "1.json"
+    in_the_way.mkdir()
+    with pytest.raises(ChannelError):  # where it ends: the summary is signed, and its name is not there
+        publishing.publish(made, folder, now=session.now())
+    in_the_way.rmdir()
+    again = PublishController(session)
+    qtbot.addWidget(again.page)
+    again.page.show()
+    again.refresh()
+    assert "not whole in its folder yet" in shown(again)
+    assert "There is nothing new" not in shown(again)
+    again.page.preview_asked.emit(folder, None)
+    qtbot.waitUntil(lambda: again._outstanding is not None)
+    assert "signed, but not whole" in shown(again)
+    size = session.ledger.store.log.size(session.ledger.store.log.current())
+    again.page.put_asked.emit()
+    qtbot.waitUntil(lambda: again._published is not None)
+    assert again._published is not None
+    assert (again._published.summaries, again._published.size) == (1, size)
+    assert not publishing.state().pending
+    assert {
+        path: data for path, data in files(folder).items() if path in whole and "checkpoint" not in path
+    } == {path: data for path, data in whole.items() if "checkpoint" not in path}
+    reading = read_folder(folder, now=session.now())
+    assert (reading.verdict, reading.size) == (Verdict.FIRST_SEEN, size)
+    again.refresh()
+    again.page.record_asked.emit()
+    again.refresh()
+    assert "not whole" not in shown(again)
 
 
 def test_published_read_remembered_and_forgotten(

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.publication import Document, History, Published, WordingChange
+from pledge_app.domain.publication import Document, History, Outstanding, Published, WordingChange
 from pledge_app.screens.publish import PublishState, present
 from pledge_app.ui.exact import ExactView
 from pledge_app.ui.pages.publish import PublishPage
@@ -138,6 +138,23 @@ def test_the_preview_shows_counts_bytes_and_changes(page: PublishPage, qtbot: Qt
         button(page, "Sign and publish").click()
     with qtbot.waitSignal(page.discard_asked):
         button(page, "Do not publish").click()
+
+
+def test_what_is_put_as_it_is_is_weighed_and_nothing_is_signed(page: PublishPage, qtbot: QtBot) -> None:
+    found = Outstanding(
+        id="b" * 64, folder="/shared/<b>", summaries=2, size=47, files=9, bytes=9312, pending=False
+    )
+    page.show_state(first(outstanding=found))
+    assert "Nothing new is signed" in shown(page)
+    assert "9,312 bytes in 9 files" in shown(page)
+    assert "/shared/<b>" in shown(page)
+    assert "not whole" not in shown(page)
+    page.show_state(first(outstanding=replace(found, pending=True)))
+    assert "not whole" in shown(page)
+    with qtbot.waitSignal(page.put_asked):
+        button(page, "Put it there").click()
+    with qtbot.waitSignal(page.discard_asked):
+        button(page, "Do not put it there").click()
 
 
 def test_work_under_way_can_be_stopped(page: PublishPage, qtbot: QtBot) -> None:
