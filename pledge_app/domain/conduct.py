@@ -33,27 +33,27 @@ class Outcome(StrEnum):
     EXCUSED = "excused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """The part of an entry that a summary may open (SCHEMAS §3); no free text.
+class AnyHead:
+    """The part of an entry that a summary may open (SCHEMAS §3), however its fields are kept; no free text.
 
     `pledge` is the SHA-256 of the exact wording, 64 hex digits. `refs` are lower leaf indices of the same
     log, ascending. `amount` is in thousandths of the pledge's unit. `recorded` is the day of recording
     where it differs from `day`, else None; `until` is the last day of a pause.
     """
 
+    __slots__ = ()
     day: date
     kind: Kind
-    outcome: Outcome | None = None
-    pledge: str | None = None
-    refs: tuple[int, ...] = ()
-    amount: int | None = None
-    recorded: date | None = None
-    until: date | None = None
-    imported: bool = False
+    outcome: Outcome | None
+    pledge: str | None
+    refs: tuple[int, ...]
+    amount: int | None
+    recorded: date | None
+    until: date | None
+    imported: bool
 
-    def __post_init__(self) -> None:
-        # Written for speed: a summary has up to 10,000 heads a file, and each passes here.
+    def check(self) -> None:
+        """Raise InvalidValue unless the fields go together. Written for speed: summaries have thousands."""
         kind = self.kind
         if (
             kind is _PLAIN
@@ -92,6 +92,24 @@ class Head:
     def effective(self) -> date:
         """The day from which the entry counts: the later of `day` and `recorded`."""
         return max(self.day, self.recorded or self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head(AnyHead):
+    """A head that was checked when it was made."""
+
+    day: date
+    kind: Kind
+    outcome: Outcome | None = None
+    pledge: str | None = None
+    refs: tuple[int, ...] = ()
+    amount: int | None = None
+    recorded: date | None = None
+    until: date | None = None
+    imported: bool = False
+
+    def __post_init__(self) -> None:
+        self.check()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,11 +126,12 @@ def _by_span(
     asked = sum(cadence.times * active_days // length for active_days in some.values())
     asked += sum(cadence.times * (high - low + 1) for low, high in whole)
 
-    found = Counter[int]()
-    was_in_force, is_whole = _membership(in_force), _membership(whole)
-    for day, count in days.items():
-        if was_in_force(day):
-            found[(day - origin) // length] += count
+    found: dict[int, int] = {}
+    is_whole, ordered = _membership(whole), sorted(days)
+    for first, last in in_force:
+        for day in ordered[bisect_left(ordered, first) : bisect_right(ordered, last)]:
+            span = (day - origin) // length
+            found[span] = found.get(span, 0) + days[day]
     answered = sum(
         min(count, cadence.times if is_whole(span) else cadence.times * some[span] // length)
         for span, count in found.items()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pledge_app.domain.cadence import Cadence, Scheduled, Weekdays
-from pledge_app.domain.conduct import LAST_DAY, Head, Kind
+from pledge_app.domain.conduct import LAST_DAY, AnyHead, Kind
 from pledge_app.domain.pledge import ChangeKind, Exceptions, Pledge
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def families(pledges: Mapping[str, Pledge]) -> dict[str, str]:
     return roots
 
 
-def lines(heads: Mapping[int, Head], pledges: Mapping[str, Pledge]) -> dict[str, Line]:
+def lines(heads: Mapping[int, AnyHead], pledges: Mapping[str, Pledge]) -> dict[str, Line]:
     """All pledges by the root of their chain; conduct and notes among `heads` only name them.
 
     `heads` go by their place in the log (or by anything else that ascends likewise and that `refs` speak of).
@@ -79,12 +79,16 @@ def lines(heads: Mapping[int, Head], pledges: Mapping[str, Pledge]) -> dict[str,
     versions: dict[str, dict[str, None]] = {}
     for version in _parents_first(pledges):
         versions.setdefault(roots[version], {})[version] = None
-    for named in dict.fromkeys(head.pledge for head in heads.values()):
+    for named in dict.fromkeys([head.pledge for head in heads.values()]):
         if named is not None:
             versions.setdefault(roots.get(named, named), {})[named] = None
-    courses: dict[str, list[tuple[int, Head]]] = {}
+    courses: dict[str, list[tuple[int, AnyHead]]] = {}
     withdrawn: dict[int, date] = {}
-    decisive = ((i, head, head.pledge) for i, head in heads.items() if head.pledge and head.kind in _DECISIVE)
+    decisive = [
+        (i, head, head.pledge)
+        for i, head in heads.items()
+        if head.outcome is None and head.pledge and head.kind in _DECISIVE
+    ]
     for index, head, version in sorted(decisive, key=lambda found: found[0]):
         courses.setdefault(roots.get(version, version), []).append((index, head))
         if head.kind is Kind.WITHDRAW:
@@ -165,7 +169,7 @@ def _parents_first(pledges: Mapping[str, Pledge]) -> list[str]:
 
 def _line(
     versions: tuple[str, ...],
-    course: Sequence[tuple[int, Head]],
+    course: Sequence[tuple[int, AnyHead]],
     withdrawn: Mapping[int, date],
     pledges: Mapping[str, Pledge],
 ) -> Line:
@@ -181,7 +185,7 @@ def _line(
 
 
 def _holds(
-    course: Iterable[tuple[int, Head]], withdrawn: Mapping[int, date], pledges: Mapping[str, Pledge]
+    course: Iterable[tuple[int, AnyHead]], withdrawn: Mapping[int, date], pledges: Mapping[str, Pledge]
 ) -> tuple[Hold, ...]:
     """Of the versions that hold on a day, the one entered last is in force.
 
@@ -222,7 +226,7 @@ def _weakens(version: str, in_force: str | None, pledges: Mapping[str, Pledge]) 
 
 
 def _pauses(
-    course: Iterable[tuple[int, Head]], withdrawn: Mapping[int, date]
+    course: Iterable[tuple[int, AnyHead]], withdrawn: Mapping[int, date]
 ) -> tuple[tuple[date, date], ...]:
     """The days on which the pledge paused, those that touch joined."""
     spans: list[tuple[int, int]] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pledge_app.domain.conduct import FIRST_DAY, Head, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY, AnyHead, Kind, Outcome
 from pledge_app.domain.entry import DAYS_IN_TIME
 from pledge_app.domain.expectation import covered
 from pledge_app.domain.line import Line, families, lines
@@ -78,19 +78,19 @@ class Standing:
 
 
 def standings(
-    heads: Mapping[int, Head],
+    heads: Mapping[int, AnyHead],
     pledges: Mapping[str, Pledge],
     *,
     horizon: date,
-    not_yet: Callable[[int], date | None],
+    not_yet: Callable[[int], date | None] | None,
     unknown: Sequence[int],
 ) -> tuple[Standing, ...]:
     """What a reader counts, a row for each line of wordings, by its first opened head.
 
     `heads` are the opened ones by leaf, below any retired size; `pledges` the published wordings by hash;
     `horizon` is the day before the last summary was issued. `not_yet(i)` is the UTC date on which a log
-    without leaf i was last seen. `unknown` are the leaves, ascending, whose heads are withheld, lost or in an
-    absent summary.
+    without leaf i was last seen; it is None where no log was ever seen. `unknown` are the leaves, ascending,
+    whose heads are withheld, lost or in an absent summary.
     """
     found = lines(heads, pledges)
     accounts = _accounts(heads, families(pledges), not_yet)
@@ -138,45 +138,58 @@ class _Account:
         if imported:
             self.imported[outcome] += count
             return
-        of_version = self.days.get(version)
-        if of_version is None:
-            of_version = self.days[version] = {}
+        days = self.days.setdefault(version, {})
         number = day.toordinal()
-        of_version[number] = of_version.get(number, 0) + count
+        days[number] = days.get(number, 0) + count
 
 
 def _accounts(
-    heads: Mapping[int, Head], roots: Mapping[str, str], not_yet: Callable[[int], date | None]
+    heads: Mapping[int, AnyHead],
+    roots: Mapping[str, str],
+    not_yet: Callable[[int], date | None] | None,
 ) -> dict[str, _Account]:
-    """From the highest leaf down, so that whether a head is live is known before what it replaces is met."""
+    """What the heads say of each line of wordings, by the root of its chain."""
     accounts: dict[str, _Account] = {}
-    replaced: set[int] = set()
-    for index in sorted(heads, reverse=True):
+    books: dict[str, tuple[_Account, dict[int, int]]] = {}
+    replaced = _replaced(heads)
+    for index in sorted(heads):  # written for speed: a summary has thousands
         head = heads[index]
-        live = index not in replaced
-        if live and head.refs:
-            replaced.update(ref for ref in head.refs if _replaces(head, heads.get(ref)))
         version, outcome = head.pledge, head.outcome
         if version is None:
             continue
-        root = roots.get(version, version)
-        account = accounts.get(root)
-        if account is None:
-            account = accounts[root] = _Account(first=index)
-        account.first = index
+        book = books.get(version)
+        if book is None:
+            account = accounts.setdefault(roots.get(version, version), _Account(first=index))
+            book = books[version] = account, account.days.setdefault(version, {})
+        account, days = book
         if outcome is None:
             continue
-        if not live:
+        if index in replaced:
             account.corrected += 1
             continue
-        account.count(version, head.day, outcome, 1, imported=head.imported)
-        absent = None if head.imported else not_yet(index)
-        if absent or (head.recorded and not head.imported):
+        account.outcomes[outcome] += 1
+        if head.imported:
+            account.imported[outcome] += 1
+            continue
+        day = head.day.toordinal()
+        days[day] = days.get(day, 0) + 1
+        absent = not_yet(index) if not_yet else None
+        if absent or head.recorded:
             _judge_time(account, head, absent)
     return accounts
 
 
-def _replaces(head: Head, target: Head | None) -> bool:
+def _replaced(heads: Mapping[int, AnyHead]) -> set[int]:
+    """From the highest leaf down, so that whether a head is live is known before what it replaces is met."""
+    replaced: set[int] = set()
+    for index in sorted((index for index, head in heads.items() if head.refs), reverse=True):
+        if index not in replaced:
+            head = heads[index]
+            replaced.update(ref for ref in head.refs if _replaces(head, heads.get(ref)))
+    return replaced
+
+
+def _replaces(head: AnyHead, target: AnyHead | None) -> bool:
     """Whether a live head takes another out of the counts: conduct that corrects it, or a retraction."""
     if target is None:
         return False
@@ -185,7 +198,7 @@ def _replaces(head: Head, target: Head | None) -> bool:
     return head.kind is Kind.WITHDRAW and target.kind in (Kind.CONDUCT, Kind.REPAIR, Kind.NOTE)
 
 
-def _judge_time(account: _Account, head: Head, absent: date | None) -> None:
+def _judge_time(account: _Account, head: AnyHead, absent: date | None) -> None:
     """`absent` is the UTC date on which the log was last seen without the entry; a day's grace for zones."""
     recorded = head.recorded or head.day
     earliest = absent - timedelta(days=1) if absent else recorded
@@ -200,6 +213,8 @@ def _elsewhere(line: Line, days: Mapping[str, Mapping[int, int]]) -> int:
     starts = [hold.start.toordinal() for hold in line.holds]
     elsewhere = 0
     for version, counts in days.items():
+        if all(hold.version == version for hold in line.holds):
+            continue
         for day, count in counts.items():
             place = bisect_right(starts, day) - 1
             if place >= 0 and line.holds[place].version != version:

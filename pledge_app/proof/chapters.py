@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from pledge_app.domain.conduct import Head
+from pledge_app.domain.conduct import AnyHead
 from pledge_app.errors import RefusedDocument
 from pledge_app.proof import tree
 from pledge_app.proof.canonical import from_hex
@@ -51,7 +51,7 @@ class Account:
     """
 
     chapters: list[Chapter] = field(default_factory=list)
-    heads: dict[int, Head] = field(default_factory=dict)
+    heads: dict[int, AnyHead] = field(default_factory=dict)
     unknown: set[int] = field(default_factory=set)
     pages: list[str] = field(default_factory=list)
 
@@ -184,15 +184,14 @@ class ChapterReader:
         if misfit is not None:
             self.findings.blame(chapter.path, misfit[0], leaf=misfit[1])
             return
-        for element in elements:
+        closed = [element for element in elements if element.head is None]
+        for element in closed:
             if element.document is not None:
                 self._need_document(chapter, element)
         for name in wordings:
             self._need_wording(chapter, name)
         self.account.unknown.difference_update(heads)
-        self.account.unknown.update(
-            base + made.i for made in elements if made.head is None and made.document is None
-        )
+        self.account.unknown.update(base + element.i for element in closed if element.document is None)
         self.account.heads.update(heads)
 
     def _elements(self, chapter: Chapter) -> list[Element] | None:

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal, TypeVar
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import AnyHead, Body, Head, Kind, Outcome
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
 from pledge_app.proof import canonical
 
@@ -45,9 +45,8 @@ def opened_leaves(salts: Sequence[str], heads: Sequence[bytes], bodies: Sequence
     for every entry of a summary. Raises RefusedDocument for a salt that is not 64 lower case digits.
     """
     hexes = [salt.encode() for salt in salts]
-    if any(len(salt) != 64 for salt in hexes):
+    if b"".join(hexes).translate(None, b"0123456789abcdef") or not {64}.issuperset(map(len, hexes)):
         raise RefusedDocument(Flaw.ENCODING, "salt")
-    canonical.from_hex("".join(salts), 32 * len(hexes))
     head, entry = _PREFIX["head"], b"\x00" + _ENTRY
     return [
         sha256(entry + b2a_base64(sha256(head + salt + b"\n" + content).digest()) + b2a_base64(body)).digest()
@@ -60,7 +59,7 @@ def public_record(document_type: str, sha256_hex: str) -> bytes:
     return f"pledge-app/document/v1\n{document_type}\n{sha256_hex}\n".encode()
 
 
-def head_fields(head: Head) -> dict[str, object]:
+def head_fields(head: AnyHead) -> dict[str, object]:
     """The head as documents hold it."""
     fields: dict[str, object] = {
         "day": head.day.isoformat(),
@@ -86,7 +85,7 @@ def body_fields(body: Body) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value}
 
 
-def head_bytes(head: Head) -> bytes:
+def head_bytes(head: AnyHead) -> bytes:
     return canonical.encode(head_fields(head))
 
 

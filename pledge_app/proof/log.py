@@ -130,10 +130,10 @@ def _compare_tiles(findings: Findings, place: str, levels: Sequence[Sequence[byt
     """All hashes in tiles, of every level and width, must be those of the tree; what lies past it waits."""
     for path, tile in findings.tiles.get(place, ()):
         data = findings.file(path)
-        hashes = None if data is None else findings.parsed(path, data, tile.hashes)
+        whole = None if data is None else findings.parsed(path, data, tile.checked)
         level = levels[8 * tile.level] if 8 * tile.level < len(levels) else []
-        ours = level[tile.n * FULL : tile.n * FULL + tile.width]
-        if hashes is not None and hashes[: len(ours)] != list(ours):
+        ours = b"".join(level[tile.n * FULL : tile.n * FULL + tile.width])
+        if whole is not None and whole[: len(ours)] != ours:
             findings.blame(path, What.NOT_IN_TREE)
 
 

@@ -65,10 +65,10 @@ def read_person(findings: Findings, memory: Memory) -> Person | None:
         return None
     chain = tuple(link.statement for link in links)
     logs = _logs(findings, memory, chain)
-    leaves: dict[bytes, int] = {}
-    for log in filter(None, logs.values()):
-        for leaf, number in zip(log.leaves[: log.end], range(log.base, log.base + log.end), strict=True):
-            leaves.setdefault(leaf, number)
+    leaves: dict[bytes, int] = {}  # of leaves that are alike the first one
+    for log in reversed([log for log in logs.values() if log]):
+        numbers = range(log.base, log.base + log.end)
+        leaves.update(zip(reversed(log.leaves[: log.end]), reversed(numbers), strict=True))
     places = [(leaves.get(document_leaf("identity", made.sha256)), made) for made in chain]
     bound = sorted(((place, made) for place, made in places if place is not None), key=lambda pair: pair[0])
     ruling = accumulate(

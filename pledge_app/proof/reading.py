@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
-from pledge_app.domain.conduct import Head
+from pledge_app.domain.conduct import AnyHead
 from pledge_app.domain.pledge import Pledge
 from pledge_app.domain.publication import SummaryRow
 from pledge_app.domain.standing import Standing, standings
@@ -47,7 +47,7 @@ class Reading:
     summaries: tuple[SummaryRow, ...] = ()
     opened_on: date | None = None
     next_due: date | None = None
-    heads: Mapping[int, Head] = field(default_factory=dict)
+    heads: Mapping[int, AnyHead] = field(default_factory=dict)
     pledges: Mapping[str, Pledge] = field(default_factory=dict)
     foreign: tuple[str, ...] = ()
     memory: Memory | None = None
@@ -116,7 +116,7 @@ def _standings(memory: Memory, person: Person, records: Records, account: Accoun
         account.heads,
         records.pledges,
         horizon=account.chapters[-1].summary.issued - ONE_DAY,
-        not_yet=not_yet,
+        not_yet=not_yet if memory.sightings else None,
         unknown=sorted(account.unknown),
     )
 

@@ -1,14 +1,14 @@
 """Summaries: every leaf of a range, opened or visibly withheld, in a document and its pages (SCHEMAS §2)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from pledge_app.domain.conduct import FIRST_DAY, Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY, AnyHead, Body, Head, Kind, Outcome
 from pledge_app.domain.text import is_text
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
 from pledge_app.proof import canonical, commitment
@@ -20,7 +20,9 @@ MOST_ENTRIES = 10_000
 _ENVELOPE = 64 * KIB  # room for everything in a file but its entries
 
 
-class _Head(Closed, frozen=True, omit_defaults=True, kw_only=True):
+class OpenedHead(AnyHead, Closed, frozen=True, omit_defaults=True, kw_only=True):
+    """A head as a summary shows it, checked by `open_heads`."""
+
     amount: Count | None = None
     day: date
     imported: bool = False
@@ -49,7 +51,7 @@ class Element(Closed, frozen=True, omit_defaults=True, kw_only=True):
     body: Bytes32 | None = None
     commitments: tuple[Bytes32, Bytes32] | None = None
     document: str | None = None
-    head: _Head | None = None
+    head: OpenedHead | None = None
     i: Count
     leaf: Bytes32 | None = None
     opened: _Opened | None = None
@@ -111,7 +113,7 @@ def opened(i: int, head: Head, salt: bytes, body: bytes, words: tuple[bytes, Bod
     if words is not None:
         made = msgspec.convert(commitment.body_fields(words[1]), _Body)
         opening = _Opened(body=made, salt=words[0].hex())
-    plain = msgspec.convert(head, _Head, from_attributes=True)
+    plain = msgspec.convert(head, OpenedHead, from_attributes=True)
     return Element(body=body, head=plain, i=i, opened=opening, salt=salt.hex())
 
 
@@ -161,9 +163,12 @@ def leaf_hashes(elements: Sequence[Element]) -> list[bytes]:
     open_ = [element for element in elements if element.head is not None]
     salts = [element.salt for element in open_ if element.salt is not None]
     bodies = [element.body for element in open_ if element.body is not None]
-    if not len(salts) == len(bodies) == len(open_) or any(
-        element.commitments or element.document or element.leaf or element.sha256 for element in open_
-    ):
+    mixed = [
+        element.i
+        for element in open_
+        if element.commitments or element.document or element.leaf or element.sha256
+    ]
+    if mixed or not len(salts) == len(bodies) == len(open_):
         raise RefusedDocument(Flaw.FIELDS)
     for element, body in zip(open_, bodies, strict=True):
         if element.opened is not None:
@@ -173,18 +178,20 @@ def leaf_hashes(elements: Sequence[Element]) -> list[bytes]:
     return [_closed_leaf(element) if element.head is None else next(hashes) for element in elements]
 
 
-def open_heads(elements: Iterable[Element], base: int = 0) -> dict[int, Head]:
+def open_heads(elements: Iterable[Element], base: int = 0) -> dict[int, OpenedHead]:
     """The heads that are opened, by leaf; leaves and refs are counted from `base`. Raises RefusedDocument."""
-    found = [(element.i, element.head) for element in elements if element.head is not None]
-    if any(head.refs and head.refs[-1] >= i for i, head in found):
-        raise RefusedDocument(Flaw.FIELDS, "refs")
-    try:
-        made = msgspec.convert([head for _, head in found], list[Head], from_attributes=True)
-    except InvalidValue as error:
-        raise RefusedDocument(Flaw.FIELDS, error.field) from None
-    if base:
-        made = [replace(head, refs=tuple(base + ref for ref in head.refs)) for head in made]
-    return {base + i: head for (i, _), head in zip(found, made, strict=True)}
+    heads = {base + element.i: element.head for element in elements if element.head is not None}
+    for i, head in heads.items():
+        try:
+            head.check()
+        except InvalidValue as error:
+            raise RefusedDocument(Flaw.FIELDS, error.field) from None
+        if head.refs:
+            refs = tuple(base + ref for ref in head.refs)
+            if refs[-1] >= i:
+                raise RefusedDocument(Flaw.FIELDS, "refs")
+            heads[i] = msgspec.structs.replace(head, refs=refs)
+    return heads
 
 
 def _closed_leaf(element: Element) -> bytes:

@@ -39,11 +39,16 @@ class Tile:
         first = self.n * FULL
         return b"".join(node(HEIGHT * self.level, first + i) for i in range(self.width))
 
-    def hashes(self, content: bytes) -> list[bytes]:
-        """The hashes in the file's content; RefusedDocument if there are not exactly `width`."""
+    def checked(self, content: bytes) -> bytes:
+        """The file's content; RefusedDocument if it is not `width` hashes."""
         if len(content) != 32 * self.width:
             raise RefusedDocument(Flaw.FORMAT)
-        return [content[start : start + 32] for start in range(0, len(content), 32)]
+        return content
+
+    def hashes(self, content: bytes) -> list[bytes]:
+        """The hashes in the file's content; RefusedDocument if there are not exactly `width`."""
+        whole = self.checked(content)
+        return [whole[start : start + 32] for start in range(0, len(whole), 32)]
 
 
 def tiles(size: int, since: int = 0) -> Iterator[Tile]:
