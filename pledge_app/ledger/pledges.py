@@ -79,11 +79,29 @@ class Pledges:
         with self._store.transaction():
             versions = self._binding(line)
             ruling = self._store.lines.in_force(line, today)
+            self._store.lines.drop_draft(line)
             following, holds = follow(versions, ruling and ruling[0], pledge, change, today=today)
             self._enter(line, following, Kind.AMEND, today, holds=holds)
             wordings = history(self._store.lines.versions(line), self._store.entries.course(line), today)
         self._announce(Change.PLEDGES | Change.ENTRIES)
         return wordings[-1]
+
+    def keep_typed(self, line: int, typed: str) -> None:
+        """Keep what is typed over a pledge in the log until it is amended. Raises as `amend` does."""
+        with self._store.transaction():
+            newest = self._binding(line)[-1]
+            self._store.lines.keep_draft(line, newest.title, typed)
+
+    def typed(self, line: int) -> str | None:
+        """What `keep_typed` kept; None if nothing is."""
+        row = self._store.lines.get(line)
+        return None if row is None or row.drafted else self._store.lines.draft(line)
+
+    def forget_typed(self, line: int) -> None:
+        """Forget what was typed. Raises as `amend` does."""
+        with self._store.transaction():
+            self._binding(line)
+            self._store.lines.drop_draft(line)
 
     def end(self, line: int, *, today: date) -> None:
         """End a pledge: from today on it binds no more. Raises UnknownPledge, DraftPledge, EndedPledge."""
@@ -91,6 +109,7 @@ class Pledges:
             newest = self._binding(line)[-1]
             head = Head(day=today, kind=Kind.WITHDRAW, pledge=newest.sha256)
             self._store.append([NewEntry(head=head, line=line)])
+            self._store.lines.drop_draft(line)
             self._store.lines.end(line, today)
         self._announce(Change.PLEDGES | Change.ENTRIES)
 

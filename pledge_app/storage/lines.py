@@ -67,11 +67,16 @@ class Lines:
         self._database.run("DELETE FROM lines WHERE id = ?", line)
 
     def keep_draft(self, line: int, title: str, fields: str) -> None:
-        """Keep the fields (JSON) of a pledge that is not in the log, over those kept before."""
+        """Keep the fields (JSON) of a pledge, or wording, that is not in the log, over those kept before."""
         self._database.run("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", line, title, fields)
 
     def drop_draft(self, line: int) -> None:
         self._database.run("DELETE FROM drafts WHERE line = ?", line)
+
+    def draft(self, line: int) -> str | None:
+        """The fields (JSON) that are kept of a line."""
+        row = self._database.first("SELECT fields FROM drafts WHERE line = ?", line)
+        return None if row is None else str(row[0])
 
     def drafts(self) -> dict[int, str]:
         """The fields (JSON) of all drafts by line."""
@@ -104,7 +109,7 @@ class Lines:
         """Line, hash ("" of a draft) and title of every wording and draft of pledges that have not ended."""
         rows = self._database.all(
             "SELECT line, sha256, title FROM versions JOIN lines ON id = line WHERE ended IS NULL"
-            " UNION ALL SELECT line, '', title FROM drafts"
+            " UNION ALL SELECT line, '', title FROM drafts WHERE line NOT IN (SELECT line FROM versions)"
         )
         return [(line, sha256, title) for line, sha256, title in rows]
 

@@ -30,6 +30,7 @@ _JOURNAL = (
     """CREATE TABLE lines (
     id INTEGER PRIMARY KEY, position INTEGER NOT NULL, imported INTEGER NOT NULL DEFAULT 0,
     ended TEXT) STRICT""",
+    # Of a pledge in no log its document; of one in the log what is typed over it, in the editor's own form.
     """CREATE TABLE drafts (
     line INTEGER PRIMARY KEY REFERENCES lines, title TEXT NOT NULL, fields TEXT NOT NULL) STRICT""",
     # What was said. Never updated or deleted; `refs` are ids of this table.

@@ -628,6 +628,25 @@
     </message>
 </context>
 <context>
+    <name>KeptLine</name>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃它</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Your unsaved wording from {when} is discarded.</source>
+        <translation>你在 {when} 尚未保存的措辞已放弃。</translation>
+    </message>
+    <message>
+        <source>Your unsaved wording from {when} was kept.</source>
+        <translation>你在 {when} 尚未保存的措辞已为你保留。</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>

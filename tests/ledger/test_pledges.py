@@ -10,13 +10,7 @@ from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Head, Kind
 from pledge_app.domain.line import lines
 from pledge_app.domain.pledge import ChangeKind
-from pledge_app.errors import (
-    AmbiguousPledge,
-    DraftPledge,
-    EndedPledge,
-    SameWording,
-    UnknownPledge,
-)
+from pledge_app.errors import AmbiguousPledge, DraftPledge, EndedPledge, SameWording, UnknownPledge
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof.documents import digest, parse_pledge, pledge_document
@@ -54,6 +48,40 @@ def test_a_pledge_enters_the_log_by_its_hash(ledger: Ledger, heard: list[Change]
     version = ledger.store.lines.version(digest_)
     assert version is not None
     assert parse_pledge(version.document) == pledge
+
+
+def test_what_is_typed_over_a_pledge_is_kept_until_it_is_amended(ledger: Ledger, heard: list[Change]) -> None:
+    line = ledger.pledges.make(a_pledge(), today=TODAY)
+    size, before = ledger.store.log.size(1), ledger.pledges.all(today=TODAY)
+    heard.clear()
+    assert ledger.pledges.typed(line) is None
+    for text in ("{}", '{"title": "Li"}'):
+        ledger.pledges.keep_typed(line, text)
+    assert ledger.pledges.typed(line) == '{"title": "Li"}'
+    assert (ledger.store.log.size(1), ledger.pledges.all(today=TODAY), heard) == (size, before, [])
+    assert ledger.pledges.find("limits") == line  # it is meant once
+    ledger.pledges.forget_typed(line)
+    assert ledger.pledges.typed(line) is None
+    ledger.pledges.keep_typed(line, "{}")
+    ledger.pledges.amend(line, a_pledge("Other"), EDITORIAL, today=TODAY)
+    assert ledger.pledges.typed(line) is None
+    ledger.pledges.keep_typed(line, "{}")
+    ledger.pledges.end(line, today=TODAY)
+    assert ledger.pledges.typed(line) is None
+    with pytest.raises(EndedPledge):
+        ledger.pledges.keep_typed(line, "{}")
+
+
+def test_a_draft_and_a_stranger_hold_nothing_typed_over(ledger: Ledger) -> None:
+    draft = ledger.pledges.keep_draft(a_pledge("Draft", if_then=()))
+    assert ledger.pledges.typed(draft) is None
+    assert ledger.pledges.typed(99) is None
+    for refuse in (
+        lambda: ledger.pledges.keep_typed(draft, "{}"),
+        lambda: ledger.pledges.forget_typed(draft),
+    ):
+        with pytest.raises(DraftPledge):
+            refuse()
 
 
 def test_no_history_is_taken_over_into_a_new_pledge(ledger: Ledger) -> None:

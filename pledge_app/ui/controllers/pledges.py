@@ -12,6 +12,7 @@ from pledge_app.screens import editor, pledges
 from pledge_app.screens.editor import EditorState
 from pledge_app.screens.form import Fields, fields_of
 from pledge_app.screens.rate import Rate
+from pledge_app.ui.controllers.unsaved import Unsaved
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.pledges import PledgesPage
@@ -31,8 +32,9 @@ class PledgesController(QObject):
         self._chosen: int | None = None
         self._rows: tuple[PledgeRow, ...] = ()
         self._state: EditorState | None = None
-        self._first = False
+        self._first = self._new = False
         self.list, self.editor = PledgesPage(look), EditorPage(look)
+        self._unsaved = Unsaved(session, self.editor, self._start)
         self.page = QStackedWidget()
         self.page.addWidget(self.list)
         self.page.addWidget(self.editor)
@@ -97,16 +99,20 @@ class PledgesController(QObject):
             self._show()
 
     def _on_new(self) -> None:
-        if self._state is None or self._state.original is not None or not self._state.changed:
+        if self._state is None or not self._new or self._state.fields == Fields():
             self._first = not self._session.ledger.pledges.count()
+            self._new = True
             self._start(Fields(), None)
         self.page.setCurrentWidget(self.editor)
 
     def _on_edit(self, line: int) -> None:
         row = self._row(line)
         if row is not None:
-            self._first = False
-            self._start(fields_of(row.pending or row.pledge), row)
+            self._first = self._new = False
+            if row.sha256 is None:
+                self._start(fields_of(row.pledge), row)
+            else:
+                self._unsaved.begin(row)
             self.page.setCurrentWidget(self.editor)
 
     def _on_end(self, line: int) -> None:
@@ -130,9 +136,13 @@ class PledgesController(QObject):
         self.editor.show_state(self._state)
 
     def _on_rested(self) -> None:
-        """Keep what was typed of a pledge that is in no log yet."""
+        """Keep what was typed: as a draft, or, of a pledge in the log, as what it may become."""
         state = self._state
-        if state is not None and state.changed and _is_draft(state):
+        if state is None:
+            return
+        if not _is_draft(state):
+            self._unsaved.keep(state)
+        elif state.changed:
             self._keep_draft(state)
 
     def _keep_draft(self, state: EditorState) -> bool:
@@ -184,6 +194,8 @@ class PledgesController(QObject):
         state = self._state
         if state is not None and state.original is not None and _is_draft(state):
             self._on_discard(state.original.line)
+        elif state is not None and state.original is not None:
+            self._unsaved.forget(state.original.line)
         self._leave()
 
     def _leave(self) -> None:

@@ -1,6 +1,7 @@
 """The pledge editor: a sentence first, everything else if one likes."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.domain.pledge import ChangeKind
@@ -10,6 +11,7 @@ from pledge_app.screens.wordings import Part
 from pledge_app.ui.column import Column
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.editor_change import ChangeForm
+from pledge_app.ui.pages.editor_kept import KeptLine
 from pledge_app.ui.pages.editor_more import MoreForm
 from pledge_app.ui.pages.editor_plans import PlansForm
 from pledge_app.ui.pages.editor_rhythm import RhythmForm
@@ -21,14 +23,14 @@ from pledge_app.ui.words import Words
 
 WIDEST = 760
 REST = 700
-"""Milliseconds without typing after which a draft is kept by itself."""
+"""Milliseconds after which what was typed is kept by itself, however fast one goes on typing."""
 
 
 class EditorPage(QWidget):
     """`edited` carries the Fields as typed and the ChangeKind that was chosen, or None.
 
-    `rested` says that typing paused, `save_asked` and `close_asked` that a button was pressed,
-    `discard_asked` that what was typed is not wanted.
+    `rested` says that it is time to keep what was typed, `save_asked` and `close_asked` that a button was
+    pressed, `discard_asked` that what was typed is not wanted.
     """
 
     edited = Signal(object, object)
@@ -47,7 +49,7 @@ class EditorPage(QWidget):
         self.heading.setProperty("role", "title")
         self._title_label.setBuddy(self.title)
         self.plans, self.rhythm, self.more, self.change = PlansForm(), RhythmForm(), MoreForm(), ChangeForm()
-        self.examples = Examples()
+        self.examples, self.kept = Examples(), KeptLine()
         self.preview, self.said = PlainLabel("heading"), PlainLabel("secondary")
         self.problems = PlainLabel("danger")
         self.unfold, self.save, self.close_button, self.discard = (QPushButton() for _ in range(4))
@@ -61,9 +63,11 @@ class EditorPage(QWidget):
 
     def start(self, state: EditorState) -> None:
         """Show another pledge, or an empty form: the fields are written, and the cursor is in the first."""
+        self._rest.stop()
+        self.kept.show_kept(None)
         self._change = None
         self._write(state.fields)
-        self.more.setVisible(self._has_more(state.fields))
+        self.more.setVisible(_has_more(state.fields))
         self.show_state(state)
         self.plans.take_focus()
 
@@ -73,6 +77,13 @@ class EditorPage(QWidget):
         self.change.show_amendment(state.amendment)
         self.examples.setVisible(state.original is None and not state.changed)
         self._retranslate()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Who closes the window, or looks elsewhere, finds the last word kept, too."""
+        super().hideEvent(event)
+        if self._rest.isActive():
+            self._rest.stop()
+            self.rested.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -90,6 +101,7 @@ class EditorPage(QWidget):
         content.setSpacing(12)
         self._more_card = _card(self.more)
         content.addWidget(self.heading)
+        content.addWidget(self.kept)
         content.addWidget(_card(self.plans, self.preview, self.said, self._title_label, self.title))
         content.addWidget(self.examples)
         content.addWidget(_card(self.rhythm))
@@ -186,20 +198,10 @@ class EditorPage(QWidget):
         for form in (self.plans, self.rhythm, self.more):
             form.write(fields)
 
-    def _has_more(self, fields: Fields) -> bool:
-        texts = (
-            fields.because,
-            fields.checks,
-            fields.sources,
-            fields.topics,
-            fields.statement,
-            fields.beneficiaries,
-        )
-        return fields.excepted or fields.measured or any(texts)
-
     def _on_edited(self) -> None:
         self.edited.emit(self._read(), self._change)
-        self._rest.start()
+        if not self._rest.isActive():
+            self._rest.start()
 
     def _on_finished(self) -> None:
         """Enter after the last word pledges, but keeps no draft and changes nothing in passing."""
@@ -220,6 +222,19 @@ class EditorPage(QWidget):
         self.more.show()
         self._retranslate()
         self.more.lines[Part.BENEFICIARIES].setFocus()
+
+
+def _has_more(fields: Fields) -> bool:
+    """Whether something is said that is folded away at first."""
+    texts = (
+        fields.because,
+        fields.checks,
+        fields.sources,
+        fields.topics,
+        fields.statement,
+        fields.beneficiaries,
+    )
+    return fields.excepted or fields.measured or any(texts)
 
 
 def _card(*widgets: QWidget) -> QFrame:

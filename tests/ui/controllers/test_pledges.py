@@ -186,6 +186,10 @@ def test_what_is_being_written_waits_while_one_looks_elsewhere(
     controller.open(line)
     controller.open(NEW)
     assert controller.editor.plans.cues[0].text() == "I demo"
+    (draft,) = (row.line for row in session.ledger.pledges.all(today=TODAY) if row.sha256 is None)
+    controller.list.edit_asked.emit(draft)
+    controller.open(NEW)  # a draft that was opened is not the new one
+    assert controller.editor.plans.cues[0].text() == ""
 
 
 def test_ending_stays_in_the_list(controller: PledgesController, session: Session) -> None:
