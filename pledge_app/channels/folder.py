@@ -5,10 +5,12 @@ Every path is opened name by name below the folder, so that no link on the way l
 
 import errno
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -18,6 +20,10 @@ from pledge_app.errors import ChannelError, Trouble
 MOST_NAMES = 65_536
 MOST_DEPTH = 12
 UPLOAD = ".tmp-"
+STALE = 600.0
+"""Seconds after which an upload that is still under its own name was cut off."""
+
+_OWN_UPLOAD = re.compile(r"\.tmp-[0-9a-f]{16}")
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
@@ -43,6 +49,7 @@ class FolderChannel:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._tidied: set[str] = set()
 
     @property
     def facts(self) -> Facts:
@@ -62,7 +69,7 @@ class FolderChannel:
             try:
                 held = _read(folder, name, len(data))
             except FileNotFoundError:
-                _write(folder, name, data)
+                self._write(path, folder, name, data)
                 return
             except _TooLarge:
                 held = None
@@ -72,11 +79,21 @@ class FolderChannel:
 
     def put_head(self, path: str, data: bytes) -> None:
         with self._trouble(path), self._parent(path, make=True) as (folder, name):
-            _write(folder, name, data)
+            self._write(path, folder, name, data)
 
     def get(self, path: str, limit: int, unless: str | None = None) -> Fetched | None:
         with self._trouble(path), self._parent(path) as (folder, name):
             return _read(folder, name, limit, unless)
+
+    def _write(self, path: str, folder: int, name: str, data: bytes) -> None:
+        """Put a file; with the first one of a person, take away what their cut-off uploads left."""
+        now = _write(folder, name, data)
+        person = path.partition("/")[0]
+        if person == path or person in self._tidied:
+            return
+        self._tidied.add(person)
+        with suppress(OSError), self._descent([person]) as whole:
+            _tidy(whole, now - STALE, 0)
 
     @contextmanager
     def _trouble(self, path: str) -> Iterator[None]:
@@ -120,7 +137,7 @@ class FolderChannel:
         absent_is_empty = suppress(FileNotFoundError) if prefix else nullcontext()
         if parts is not None:
             with self._trouble(prefix), absent_is_empty, self._descent(parts) as folder:
-                _gather(folder, f"{prefix}/" if prefix else "", 0, found)
+                _gather(folder, f"{prefix}/" if prefix else "", 0, found, count())
         return tuple(sorted((one for one in found if one.path > after), key=lambda one: one.path))
 
 
@@ -181,8 +198,8 @@ def _check_regular(status: os.stat_result, name: str) -> None:
         raise OSError(errno.ELOOP, name)
 
 
-def _write(folder: int, name: str, data: bytes) -> None:
-    """Whole and durable under its name, or not at all."""
+def _write(folder: int, name: str, data: bytes) -> float:
+    """Whole and durable under its name, or not at all. Returns when, by the clock of the place."""
     upload = UPLOAD + secrets.token_hex(8)
     file = os.open(upload, _WRITE, 0o666, dir_fd=folder)
     try:
@@ -191,21 +208,42 @@ def _write(folder: int, name: str, data: bytes) -> None:
             while view:
                 view = view[sink.write(view) :]
             os.fsync(file)
+            now = os.fstat(file).st_mtime
         os.rename(upload, name, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
         with suppress(OSError):
             os.unlink(upload, dir_fd=folder)
         raise
     os.fsync(folder)
+    return now
 
 
-def _gather(folder: int, prefix: str, depth: int, found: list[Listed]) -> None:
+def _tidy(folder: int, until: float, depth: int) -> None:
+    """Remove the uploads of ours that were last written to before `until`, here and below."""
     with os.scandir(folder) as entries:
         for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                below = _open_below(folder, entry.name) if depth < MOST_DEPTH else None
+                if below is not None:
+                    try:
+                        _tidy(below, until, depth + 1)
+                    finally:
+                        os.close(below)
+            elif (
+                _OWN_UPLOAD.fullmatch(entry.name)
+                and entry.is_file(follow_symlinks=False)
+                and entry.stat(follow_symlinks=False).st_mtime < until
+            ):
+                os.unlink(entry.name, dir_fd=folder)
+
+
+def _gather(folder: int, prefix: str, depth: int, found: list[Listed], seen: Iterator[int]) -> None:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if next(seen) >= MOST_NAMES:
+                raise _TooMany(prefix)
             if entry.name.startswith(UPLOAD):
                 continue
-            if len(found) >= MOST_NAMES:
-                raise _TooMany(prefix)
             # A name that is no UTF-8 is shown with its bytes spelt out; it cannot be asked for.
             path = prefix + os.fsencode(entry.name).decode(errors="backslashreplace")
             if not entry.is_dir(follow_symlinks=False):
@@ -216,7 +254,7 @@ def _gather(folder: int, prefix: str, depth: int, found: list[Listed]) -> None:
             found.append(Listed(path=path, what=What.OTHER if below is None else What.FOLDER))
             if below is not None:
                 try:
-                    _gather(below, f"{path}/", depth + 1, found)
+                    _gather(below, f"{path}/", depth + 1, found, seen)
                 finally:
                     os.close(below)
 

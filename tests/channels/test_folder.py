@@ -5,6 +5,7 @@ import resource
 import signal
 import socket
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -123,7 +124,7 @@ def test_too_many_names_are_refused(channel: FolderChannel, place: Path) -> None
     for number in range(MOST_NAMES):
         (place / str(number)).symlink_to("x")
     assert len(channel.list("")) == MOST_NAMES
-    (place / "one-more").symlink_to("x")
+    (place / ".tmp-one-more").symlink_to("x")
     assert trouble(lambda: channel.list("")) is Trouble.TOO_MANY
 
 
@@ -131,6 +132,55 @@ def test_uploads_that_were_cut_off_are_left_out(channel: FolderChannel, place: P
     (place / ".tmp-0123").write_bytes(b"half")
     (place / ".hidden").write_bytes(b"")
     assert [one.path for one in channel.list("")] == [".hidden"]
+
+
+def age(path: Path, seconds: float) -> None:
+    then = time.time() - seconds
+    os.utime(path, (then, then), follow_symlinks=False)
+
+
+def test_what_cut_off_uploads_left_is_taken_away_by_the_next_put(
+    channel: FolderChannel, place: Path, tmp_path: Path
+) -> None:
+    """Only those of our naming, old enough to be over, regular, and below the person who puts."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    name = ".tmp-0123456789abcdef"
+    kept = [
+        place / "ana" / "young" / name,
+        place / "ana" / ".tmp-0123",
+        place / "ana" / ".tmp-0123456789abcdeg",
+        place / "ana" / "x.tmp-0123456789abcdef",
+        place / "ben" / name,
+        place / name,
+        outside / name,
+    ]
+    gone = [place / "ana" / name, place / "ana" / "summary" / name, place / "ana" / "log" / "tile" / name]
+    for path in (*kept, *gone):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+        age(path, 60 if "young" in path.parts else 3600)
+    (place / "ana" / "link").symlink_to(outside)
+    (place / "ana" / "pledge").mkdir()
+    (place / "ana" / "pledge" / name).symlink_to(outside / name)
+    (place / "ana" / "identity" / name).mkdir(parents=True)
+    age(place / "ana" / "pledge" / name, 3600)
+    channel.put("ana/summary/0.json", b"{}")
+    assert [path for path in gone if path.exists()] == []
+    assert [path for path in kept if not path.exists()] == []
+    assert (place / "ana" / "pledge" / name).is_symlink()
+    assert (place / "ana" / "identity" / name).is_dir()
+
+
+def test_what_cannot_be_taken_away_is_in_nobodys_way(ordinary: Path) -> None:
+    left = ordinary / "ana" / "old" / ".tmp-0123456789abcdef"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"half")
+    age(left, 3600)
+    left.parent.chmod(0o500)
+    FolderChannel(ordinary).put("ana/a", b"one")
+    assert left.exists()
+    left.parent.chmod(0o700)
 
 
 def test_a_sparse_giant_is_not_read(channel: FolderChannel, place: Path) -> None:

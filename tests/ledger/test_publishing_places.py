@@ -1,5 +1,6 @@
 """The folders that publications go to: taken, ahead, damaged, another one, none."""
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -129,6 +130,18 @@ def test_one_that_somebody_copied_is_taken_as_it_is(ana: Ledger, out: Path, tmp_
     assert (done.summaries, done.files, done.bytes) == (1, 0, 0)
     with pytest.raises(NothingToPublish):
         ana.publishing.complete(tmp_path / "copy", now=NOW)
+
+
+def test_what_a_cut_off_publication_left_means_nothing_and_goes(ana: Ledger, out: Path) -> None:
+    done = publish(ana, out)
+    left = out / done.id / "summary" / ".tmp-0123456789abcdef"
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    reading = read_folder(out, now=NOW)
+    assert (reading.verdict, reading.problems, reading.foreign) == (Verdict.FIRST_SEEN, (), ())
+    record(ana)
+    publish(ana, out)
+    assert not left.exists()
 
 
 def test_a_damaged_checkpoint_is_written_anew(ana: Ledger, out: Path) -> None:
