@@ -10,6 +10,7 @@ ruff check .
 mypy
 lint-imports
 codespell
+sh packaging/translate.sh --check
 coverage erase
 python -m pytest -n 2 --cov --cov-report= "$@"
 coverage report --fail-under=90
