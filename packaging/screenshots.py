@@ -92,6 +92,7 @@ def take_all(out: Path, dress: Dress, look: Look, where: scenes.Set) -> None:
         take(window, file(name), dress.scale)
         window.close()
     for name, dialog in scenes.dialogs().items():
+        look.dress(dialog)
         dialog.ensurePolished()
         take(dialog, file(name), dress.scale)
         dialog.close()

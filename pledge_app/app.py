@@ -246,6 +246,7 @@ class App:
 
         self._crashed = True
         dialog = CrashDialog(report, self.window)
+        self.look.dress(dialog)
         dialog.finished.connect(self._on_crash_seen)
         dialog.open()
 

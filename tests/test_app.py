@@ -76,7 +76,6 @@ def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:  # n
         made.window.close()
         made.close()
     sys.excepthook, threading.excepthook = hooks
-    qapp.setStyleSheet("")
     motion.reduce(reduced=False)
 
 

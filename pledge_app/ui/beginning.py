@@ -77,12 +77,14 @@ class Beginning(QObject):
 
     def _choose_passphrase(self, go_on: Callable[[str], None]) -> None:
         dialog = PassphraseDialog(choosing=True, parent=self._window)
+        self._window.dress(dialog)
         dialog.given.connect(dialog.accept)
         dialog.given.connect(go_on)
         dialog.open()
 
     def _on_backup(self) -> None:
         self._restore = RestoreDialog(self._window)
+        self._window.dress(self._restore)
         self._restore.asked.connect(self._on_restore)
         self._restore.open()
 

@@ -53,6 +53,7 @@ class Opening(QObject):
         from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 
         self._dialog = PassphraseDialog(choosing=False)
+        self._window.dress(self._dialog)
         self._dialog.given.connect(self._on_passphrase)
         self._dialog.rejected.connect(self._window.close)
         self._dialog.open()

@@ -39,6 +39,8 @@ class Window(QMainWindow):
         self._rail = Rail(tuple(place.icon for place in places))
         self._rail.hide()
         self._strip = Strip(look)
+        self.dress(self._rail)
+        self.dress(self._strip)
         self._stack = QStackedWidget()
         self._lay_out()
         self._add_actions()
@@ -57,6 +59,7 @@ class Window(QMainWindow):
         self._strip.hide()
         self._rail.hide()
         before = self._stack.currentWidget()
+        self.dress(widget)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         if before is not None:
@@ -96,6 +99,10 @@ class Window(QMainWindow):
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""
         self._strip.show_trouble(error)
+
+    def dress(self, widget: QWidget) -> None:
+        """Let a page, or a dialog over the window, look as the theme says."""
+        self._look.dress(widget)
 
     @property
     def page(self) -> str:
@@ -170,6 +177,7 @@ class Window(QMainWindow):
         if controller is None:
             place = next(place for place in self._places if place.name == name)
             controller = self._controllers[name] = place.build(session, self._look)
+            self.dress(controller.page)
             self._stack.addWidget(controller.page)
             self._stale[name] = EVERYTHING
         return controller

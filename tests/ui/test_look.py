@@ -1,11 +1,11 @@
 """The theme that is on: chosen, or the system's."""
 
-from collections.abc import Iterator
-
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from pledge_app.settings import Appearance, Settings
 from pledge_app.ui import fonts
@@ -14,10 +14,9 @@ from pledge_app.ui.theme import DARK, LIGHT
 
 
 @pytest.fixture
-def dark_look(qapp: QApplication) -> Iterator[Look]:
+def dark_look(qapp: QApplication) -> Look:  # noqa: ARG001  Look needs it
     """A look on a system that was last heard to prefer dark."""
-    yield Look(Settings(), system_dark=True)
-    qapp.setStyleSheet("")
+    return Look(Settings(), system_dark=True)
 
 
 def test_what_the_person_chose_holds_whatever_the_system_prefers(dark_look: Look, qapp: QApplication) -> None:
@@ -49,3 +48,19 @@ def test_latin_text_is_set_in_inter_at_the_persons_size(dark_look: Look, qapp: Q
     dark_look.follow(Settings(text_percent=150))
     assert qapp.font().pixelSize() == 21
     assert fonts.tabular(qapp.font()).featureTags()
+
+
+def test_what_is_seen_changes_at_once_and_the_rest_before_it_is_shown(dark_look: Look, qtbot: QtBot) -> None:
+    seen, hidden, gone = QLabel("seen"), QLabel("hidden"), QLabel("gone")
+    for room in (seen, hidden):
+        qtbot.addWidget(room)
+    for room in (seen, hidden, gone):
+        dark_look.dress(room)
+        assert DARK.text2 in room.styleSheet()
+    seen.show()
+    shiboken6.delete(gone)
+    dark_look.follow(Settings(appearance=Appearance.LIGHT))
+    assert LIGHT.text2 in seen.styleSheet()
+    assert DARK.text2 in hidden.styleSheet()
+    hidden.show()
+    assert LIGHT.text2 in hidden.styleSheet()
