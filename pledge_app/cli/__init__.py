@@ -1,7 +1,11 @@
 """The same verbs from a terminal, never importing Qt. A verb is imported when it is asked for."""
 
 import gc
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from importlib import import_module
 from typing import Any
 
@@ -24,10 +28,31 @@ VERBS = {
 }
 """Each verb's module, and what it does in one line, so that help imports none of them."""
 
+UNSAID = (ENOSPC, EDQUOT, EFBIG, EIO)
+SAFE = "What was recorded and signed so far is safe."
+
 UNCOLLECTED = 100_000
 """Objects that a run may make before garbage is looked for; most end before that is worth their time."""
 
-EPILOG = "Exit status: 0 done, 1 refused or not verified, 2 wrong use. With --json one object on stdout."
+INTERRUPTED, UNREAD = 130, 141
+"""The statuses of programs that SIGINT and SIGPIPE end."""
+
+EPILOG = (
+    "Exit status: 0 done, 1 refused or not verified, 2 wrong use; 130 interrupted, 141 if nobody reads what"
+    " is said. With --json one object on stdout."
+)
+
+
+class Unread(Exception):
+    """Nobody reads what is said. click would leave at once, with the status of a refusal."""
+
+
+@contextmanager
+def _telling_unread() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise Unread from error
 
 
 class Verbs(click.Group):
@@ -43,36 +68,67 @@ class Verbs(click.Group):
         assert isinstance(command, Verb)  # noqa: S101  tells the type checker what the table holds
         return command
 
+    def make_context(self, *args: Any, **named: Any) -> click.Context:
+        with _telling_unread():
+            return super().make_context(*args, **named)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _telling_unread():
+            return super().invoke(ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  as above
         with formatter.section("Verbs"):
             formatter.write_dl([(name, said) for name, (_, said) in VERBS.items()])
 
     def main(self, *args: Any, **named: Any) -> None:  # type: ignore[override]  # it never returns
-        """Run a verb and leave the process with 0, 1 or 2."""
+        """Run a verb and leave the process with the status that `EPILOG` tells."""
         words = list(named.pop("args", None) or (args[0] if args and args[0] is not None else sys.argv[1:]))
         as_json = "--json" in words
         named |= {"standalone_mode": False, "prog_name": "pledge"}
         collected = gc.get_threshold()
         gc.set_threshold(UNCOLLECTED)
         try:
-            status = super().main(words, **named)
-        except click.exceptions.Abort:
-            say_error(as_json, "stopped", "Stopped.", "Nothing was written.", "")
+            status = self._told(words, named, as_json=as_json)
+        except KeyboardInterrupt:  # while it was being said that something else had gone otherwise
+            status = INTERRUPTED
+        except (BrokenPipeError, Unread):
+            status = _close_unread()
+        except OSError as error:
+            if error.errno not in UNSAID:
+                raise
+            say_error(False, "unsaid", f"The answer could not be written: {error.strerror}.", SAFE, "")  # noqa: FBT003  stdout takes nothing
             status = 1
+        finally:
+            gc.set_threshold(*collected)
+        sys.exit(status)
+
+    def _told(self, words: list[str], named: dict[str, Any], *, as_json: bool) -> int:
+        """Run a verb and say what went otherwise than asked. Returns the status."""
+        try:
+            return super().main(words, **named) or 0
+        except click.exceptions.Abort as error:
+            interrupted = isinstance(error.__context__, KeyboardInterrupt)
+            say_error(as_json, "stopped", "Stopped.", SAFE if interrupted else "Nothing was written.", "")
+            return INTERRUPTED if interrupted else 1
         except click.ClickException as error:
             place = getattr(error, "ctx", None)
             hint = f"See {place.command_path if place else 'pledge'} --help."
             say_error(as_json, "usage", error.format_message(), "Nothing was done.", hint)
-            status = 2
+            return 2
         except PledgeError as error:
             from pledge_app.cli import wording
 
             said = wording.worded(error)
             say_error(as_json, wording.slug(error), said.what, said.safe, said.do)
-            status = wording.status(error)
-        finally:
-            gc.set_threshold(*collected)
-        sys.exit(status or 0)
+            return wording.status(error)
+
+
+def _close_unread() -> int:
+    """Let what is still buffered go nowhere. Returns the status."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    return UNREAD
 
 
 def say_error(as_json: bool, kind: str, what: str, safe: str, do: str) -> None:  # noqa: FBT001  as click has it
