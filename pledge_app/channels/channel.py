@@ -9,6 +9,11 @@ from typing import Protocol
 from pledge_app.errors import ChannelError, Trouble
 
 _NAME = re.compile(r"[a-z0-9_-][a-z0-9._-]*")
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10)))
+)
+"""What Windows takes for a device, whatever follows a dot."""
+
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 
@@ -49,8 +54,9 @@ class Channel(Protocol):
 
     One person writes below a prefix, and nobody else: nothing here relies on put-if-absent, on the order in
     which files arrive, or on a lock. Paths are names of `[a-z0-9._-]` joined by "/", none beginning with a
-    dot. When a put returns, the bytes are durable and whole under their name; if it is cut off, the name
-    shows either nothing or what it showed before. Links are never followed.
+    dot or ending with one, none of them a device of Windows. When a put returns, the bytes are durable and
+    whole under their name; if it is cut off, the name shows either nothing or what it showed before. Links
+    are never followed.
 
     Only ChannelError escapes.
     """
@@ -90,7 +96,13 @@ class Channel(Protocol):
 def names(path: str) -> list[str] | None:
     """The names that a path is made of; None if no channel would put it."""
     parts = path.split("/")
-    return parts if all(map(_NAME.fullmatch, parts)) else None
+    return parts if all(map(_travels, parts)) else None
+
+
+def _travels(name: str) -> bool:
+    """Whether every platform takes the name, and no two names for one."""
+    plain = _NAME.fullmatch(name) is not None and not name.endswith(".")
+    return plain and name.partition(".")[0] not in _DEVICES
 
 
 def open_channel(spec: str) -> Channel:

@@ -15,7 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from pledge_app.channels.channel import Facts, Fetched, Listed, What, names
+from pledge_app.channels.held import Held, hold
 from pledge_app.errors import ChannelError, Trouble
+from pledge_app.paths import sync_folder
 
 MOST_NAMES = 65_536
 MOST_DEPTH = 12
@@ -25,9 +27,7 @@ STALE = 600.0
 
 _OWN_UPLOAD = re.compile(r"\.tmp-[0-9a-f]{16}")
 
-_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
-_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
-_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_EFFECTIVE = os.access in os.supports_effective_ids
 _TROUBLES = {
     errno.ENOENT: Trouble.ABSENT,
     errno.EEXIST: Trouble.IRREGULAR,
@@ -53,7 +53,7 @@ class FolderChannel:
 
     @property
     def facts(self) -> Facts:
-        return Facts(place=str(self._root), writable=os.access(self._root, os.W_OK, effective_ids=True))
+        return Facts(place=str(self._root), writable=os.access(self._root, os.W_OK, effective_ids=_EFFECTIVE))
 
     def try_writing(self) -> None:
         """Try whether files can be put here, and leave no trace. Raises ChannelError (READ_ONLY, FULL)."""
@@ -75,7 +75,7 @@ class FolderChannel:
                 held = None
             if held is None or held.data != data:
                 raise ChannelError(str(self._root), path, Trouble.OTHER_CONTENT)
-            os.fsync(folder)
+            folder.sync()
 
     def put_head(self, path: str, data: bytes) -> None:
         with self._trouble(path), self._parent(path, make=True) as (folder, name):
@@ -85,7 +85,7 @@ class FolderChannel:
         with self._trouble(path), self._parent(path) as (folder, name):
             return _read(folder, name, limit, unless)
 
-    def _write(self, path: str, folder: int, name: str, data: bytes) -> None:
+    def _write(self, path: str, folder: Held, name: str, data: bytes) -> None:
         """Put a file; with the first one of a person, take away what their cut-off uploads left."""
         now = _write(folder, name, data)
         person = path.partition("/")[0]
@@ -109,7 +109,7 @@ class FolderChannel:
             raise ChannelError(str(self._root), path, trouble) from error
 
     @contextmanager
-    def _parent(self, path: str, *, make: bool = False) -> Iterator[tuple[int, str]]:
+    def _parent(self, path: str, *, make: bool = False) -> Iterator[tuple[Held, str]]:
         """The open folder that a path's last name stands in, and that name."""
         parts = names(path)
         if parts is None:
@@ -118,18 +118,18 @@ class FolderChannel:
             yield folder, parts[-1]
 
     @contextmanager
-    def _descent(self, parts: Sequence[str], *, make: bool = False) -> Iterator[int]:
+    def _descent(self, parts: Sequence[str], *, make: bool = False) -> Iterator[Held]:
         if make:
             _make(self._root)
-        folder = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        folder = hold(self._root)
         try:
             for part in parts:
                 below = _enter(folder, part, make=make)
-                os.close(folder)
+                folder.close()
                 folder = below
             yield folder
         finally:
-            os.close(folder)
+            folder.close()
 
     def list(self, prefix: str, after: str = "") -> tuple[Listed, ...]:
         parts = names(prefix) if prefix else []
@@ -155,29 +155,24 @@ def _make(folder: Path) -> None:
         return
     _make(folder.parent)
     folder.mkdir(exist_ok=True)
-    above = os.open(folder.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(above)
-    finally:
-        os.close(above)
+    sync_folder(folder.parent)
 
 
-def _enter(folder: int, name: str, *, make: bool) -> int:
+def _enter(folder: Held, name: str, *, make: bool) -> Held:
     try:
-        return os.open(name, _FOLDER, dir_fd=folder)
+        return folder.enter(name)
     except FileNotFoundError:
         if not make:
             raise
-    with suppress(FileExistsError):
-        os.mkdir(name, dir_fd=folder)
-    os.fsync(folder)
-    return os.open(name, _FOLDER, dir_fd=folder)
+    folder.make(name)
+    folder.sync()
+    return folder.enter(name)
 
 
-def _read(folder: int, name: str, limit: int, unless: str | None = None) -> Fetched | None:
+def _read(folder: Held, name: str, limit: int, unless: str | None = None) -> Fetched | None:
     # Looked at before it is opened as well: to open a device can be enough to make it do something.
-    _check_regular(os.stat(name, dir_fd=folder, follow_symlinks=False), name)
-    with os.fdopen(os.open(name, _READ, dir_fd=folder), "rb", buffering=0) as file:
+    _check_regular(folder.look(name), name)
+    with os.fdopen(folder.read(name), "rb", buffering=0) as file:
         status = os.fstat(file.fileno())
         _check_regular(status, name)
         etag = f"{status.st_ino:x}-{status.st_size:x}-{status.st_mtime_ns:x}"
@@ -198,10 +193,10 @@ def _check_regular(status: os.stat_result, name: str) -> None:
         raise OSError(errno.ELOOP, name)
 
 
-def _write(folder: int, name: str, data: bytes) -> float:
+def _write(folder: Held, name: str, data: bytes) -> float:
     """Whole and durable under its name, or not at all. Returns when, by the clock of the place."""
     upload = UPLOAD + secrets.token_hex(8)
-    file = os.open(upload, _WRITE, 0o666, dir_fd=folder)
+    file = folder.create(upload)
     try:
         with os.fdopen(file, "wb", buffering=0) as sink:
             view = memoryview(data)
@@ -209,18 +204,18 @@ def _write(folder: int, name: str, data: bytes) -> float:
                 view = view[sink.write(view) :]
             os.fsync(file)
             now = os.fstat(file).st_mtime
-        os.rename(upload, name, src_dir_fd=folder, dst_dir_fd=folder)
+        folder.replace(name, by=upload)
     except BaseException:
         with suppress(OSError):
-            os.unlink(upload, dir_fd=folder)
+            folder.remove(upload)
         raise
-    os.fsync(folder)
+    folder.sync()
     return now
 
 
-def _tidy(folder: int, until: float, depth: int) -> None:
+def _tidy(folder: Held, until: float, depth: int) -> None:
     """Remove the uploads of ours that were last written to before `until`, here and below."""
-    with os.scandir(folder) as entries:
+    with folder.entries() as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 below = _open_below(folder, entry.name) if depth < MOST_DEPTH else None
@@ -228,17 +223,17 @@ def _tidy(folder: int, until: float, depth: int) -> None:
                     try:
                         _tidy(below, until, depth + 1)
                     finally:
-                        os.close(below)
+                        below.close()
             elif (
                 _OWN_UPLOAD.fullmatch(entry.name)
                 and entry.is_file(follow_symlinks=False)
                 and entry.stat(follow_symlinks=False).st_mtime < until
             ):
-                os.unlink(entry.name, dir_fd=folder)
+                folder.remove(entry.name)
 
 
-def _gather(folder: int, prefix: str, depth: int, found: list[Listed], seen: Iterator[int]) -> None:
-    with os.scandir(folder) as entries:
+def _gather(folder: Held, prefix: str, depth: int, found: list[Listed], seen: Iterator[int]) -> None:
+    with folder.entries() as entries:
         for entry in entries:
             if next(seen) >= MOST_NAMES:
                 raise _TooMany(prefix)
@@ -256,12 +251,12 @@ def _gather(folder: int, prefix: str, depth: int, found: list[Listed], seen: Ite
                 try:
                     _gather(below, f"{path}/", depth + 1, found, seen)
                 finally:
-                    os.close(below)
+                    below.close()
 
 
-def _open_below(folder: int, name: str) -> int | None:
+def _open_below(folder: Held, name: str) -> Held | None:
     """A folder that may not be entered, or that became something else meanwhile, is listed as such."""
     try:
-        return os.open(name, _FOLDER, dir_fd=folder)
+        return folder.enter(name)
     except OSError:
         return None

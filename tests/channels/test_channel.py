@@ -15,7 +15,26 @@ CHANNELS: dict[str, Callable[[Path], Channel]] = {
     "folder, opened": lambda folder: open_channel(str(folder)),
     "memory": lambda _: MemoryChannel(),
 }
-NO_PATHS = ["", "/", "a//b", "/a", "a/", ".", "..", "a/../b", ".tmp-a", "A", "a b", "a\\b", "a:b", "ä", "a\n"]
+NO_PATHS = [
+    "",
+    "/",
+    "a//b",
+    "/a",
+    "a/",
+    ".",
+    "..",
+    "a/../b",
+    ".tmp-a",
+    "A",
+    "a b",
+    "a\\b",
+    "a:b",
+    "ä",
+    "a\n",
+    "a.",
+    "nul",
+    "com1.json",
+]
 
 
 @pytest.fixture(params=CHANNELS)
