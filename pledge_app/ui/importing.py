@@ -4,11 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pledge_app.domain.imported import Imported, ImportReport
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.imports import present, suggested
+from pledge_app.ui import choosing
 from pledge_app.ui.dialogs.imports import ImportDialog
 from pledge_app.ui.session import Session
 
@@ -25,14 +26,15 @@ class Importing(QObject):
 
     def choose(self) -> None:
         """Ask which file."""
-        file, _ = QFileDialog.getOpenFileName(
+        chooser = choosing.file(
             self._parent,
             self.tr("Bring in records"),
-            str(Path.home()),
             self.tr("Backups of Loop Habit Tracker (*.db);;All files (*)"),
         )
-        if file:
-            self.read(Path(file))
+        chooser.fileSelected.connect(self._on_file)
+
+    def _on_file(self, file: str) -> None:
+        self.read(Path(file))
 
     def read(self, file: Path) -> None:
         """Make the dry run of a file; a refusal is told above the page."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from pledge_app import __version__
 from pledge_app.errors import NotConfirmed
@@ -14,6 +13,7 @@ from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.settings import present
 from pledge_app.settings import Settings
+from pledge_app.ui import choosing
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.importing import Importing
 from pledge_app.ui.look import Look
@@ -88,13 +88,9 @@ class SettingsController(QObject):
             self._choose_file()
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self.page, self.tr("Make a backup"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pledge-backup")
-        chooser.selectFile(f"pledge-{self._session.today().isoformat()}.pledge-backup")
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = f"pledge-{self._session.today().isoformat()}.pledge-backup"
+        chooser = choosing.new_file(self.page, self.tr("Make a backup"), name)
         chooser.fileSelected.connect(self._on_file)
-        chooser.open()
 
     def _on_file(self, file: str) -> None:
         job = self._session.start(backed_up, self._session.ledger, Path(file), self._session.now())

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from pledge_app.errors import PledgeError
+from pledge_app.ui import choosing
 from pledge_app.ui.notices import notice
 
 
@@ -93,11 +93,8 @@ class RestoreDialog(QDialog):
         self._go.setEnabled(bool(self._file.text().strip() and self._code.text().strip()))
 
     def _on_choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a backup"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser = choosing.file(self, self.tr("Choose a backup"))
         chooser.fileSelected.connect(self._file.setText)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
 
     def _on_go(self) -> None:
         self._show_busy(busy=True)

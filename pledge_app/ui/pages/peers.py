@@ -1,15 +1,14 @@
 """Peers: whose publications one reads, and a folder looked at in detail."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from pledge_app.proof.findings import Verdict
 from pledge_app.screens.peers import PeersState
-from pledge_app.ui import focus, verdicts
+from pledge_app.ui import choosing, focus, verdicts
 from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.pages.reading_card import ReadingCard
@@ -139,18 +138,18 @@ class PeersPage(QWidget):
         self.peer_asked.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _on_forget(self) -> None:
-        answer = QMessageBox.question(
-            self,
-            self.tr("Forget"),
-            self.tr(
-                "What you saw of this person is forgotten: a later change of it would not be noticed any"
-                " more. Nobody is told. Forget?"
-            ),
+        question = self.tr(
+            "What you saw of this person is forgotten: a later change of it would not be noticed any"
+            " more. Nobody is told. Forget?"
         )
-        if answer == QMessageBox.StandardButton.Yes:
-            self.forget_asked.emit(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
+        consent = choosing.consent(self, self.tr("Forget"), question, self.tr("Forget"))
+        # The list may be another one by the time of the answer.
+        id_ = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
+        consent.accepted.connect(partial(self.forget_asked.emit, id_))
 
     def _on_open(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open a folder"), str(Path.home()))
-        if chosen:
-            self.folder_asked.emit(Path(chosen))
+        chooser = choosing.folder(self, self.tr("Open a folder"), Path.home())
+        chooser.fileSelected.connect(self._on_folder)
+
+    def _on_folder(self, folder: str) -> None:
+        self.folder_asked.emit(Path(folder))

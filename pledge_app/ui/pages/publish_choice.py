@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pledge_app.domain.publication import History
 from pledge_app.screens.publish import PublishState
+from pledge_app.ui import choosing
 
 
 class PublishChoice(QFrame):
@@ -149,11 +149,9 @@ class PublishChoice(QFrame):
         )
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Publish into a folder"), self._folder.text() or str(Path.home())
-        )
-        if chosen:
-            self._folder.setText(chosen)
+        start = Path(self._folder.text() or Path.home())
+        chooser = choosing.folder(self, self.tr("Publish into a folder"), start)
+        chooser.fileSelected.connect(self._folder.setText)
 
     def _on_next(self) -> None:
         if self._next.isEnabled():

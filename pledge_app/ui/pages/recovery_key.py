@@ -1,8 +1,12 @@
 """The recovery key of a new identity: shown once as words, then three of them are asked for."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -12,6 +16,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from pledge_app.ui import choosing
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 COLUMNS = 4
 
@@ -156,7 +165,12 @@ class RecoveryKey(QFrame):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        if QPrintDialog(printer, self).exec():
+        dialog = choosing.opened(QPrintDialog(printer, self))
+        # The dialog does not own its printer: whoever is connected to it does.
+        dialog.finished.connect(partial(self._on_print_answered, printer))
+
+    def _on_print_answered(self, printer: "QPrinter", answer: int) -> None:
+        if answer == QDialog.DialogCode.Accepted:
             painter = QPainter(printer)
             self.draw_sheet(painter, printer.resolution())
             painter.end()
