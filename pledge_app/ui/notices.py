@@ -24,7 +24,7 @@ class Notice:
 
 
 def notice(error: PledgeError) -> Notice:
-    """The words for an error; every class of errors.py that is raised has some (a test proves it)."""
+    """The words for an error; every class of errors that is raised has some (a test proves it)."""
     kind = next(kind for kind in type(error).__mro__ if kind in WORDINGS)
     facts = {name: _said(value) for name, value in vars(error).items()}
     what, safe, todo = (

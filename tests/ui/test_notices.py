@@ -18,7 +18,7 @@ NEVER = re.compile(r"\b(fail|broken|violat|missed|streak|score|invalid|error)", 
 
 
 def kinds() -> list[type[PledgeError]]:
-    """The classes of errors.py that are raised: those that no other class refines."""
+    """The classes of errors that are raised: those that no other class refines."""
     everything = [
         kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, PledgeError)
     ]
