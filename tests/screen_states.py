@@ -78,8 +78,8 @@ def pledges_state(*, chosen: int | None = None) -> pledges.PledgesState:
         Wording(sha256="b" * 64, pledge=second, entered=SUNDAY, holds=SUNDAY, start=SUNDAY, end=None),
     )
     return pledges.present(
-        rows,
-        chosen=chosen,
+        pledges.items(rows),
+        chosen=next((row for row in rows if row.line == chosen), None),
         wordings=wordings if chosen == 1 else (),
         four_weeks=RATE if chosen == 1 else None,
         twelve_weeks=RATE if chosen == 1 else None,

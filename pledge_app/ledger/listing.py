@@ -16,11 +16,22 @@ def listing(store: Store, today: date) -> tuple[PledgeRow, ...]:
         versions.setdefault(version.line, []).append(version)
     drafts = store.lines.drafts()
     return tuple(
-        _row(line, versions[line.id], today)
-        if line.id in versions
-        else PledgeRow(line=line.id, sha256=None, pledge=pledge_of(drafts[line.id]))
+        _row(line, versions[line.id], today) if line.id in versions else _draft(line.id, drafts[line.id])
         for line in store.lines.all()
     )
+
+
+def listed(store: Store, line: int, today: date) -> PledgeRow | None:
+    """One pledge; None: there is no such line."""
+    found = store.lines.get(line)
+    if found is None:
+        return None
+    draft = store.lines.draft(line) if found.drafted else None
+    return _row(found, store.lines.versions(line), today) if draft is None else _draft(line, draft)
+
+
+def _draft(line: int, fields: str) -> PledgeRow:
+    return PledgeRow(line=line, sha256=None, pledge=pledge_of(fields))
 
 
 def _row(line: LineRow, versions: Sequence[VersionRow], today: date) -> PledgeRow:

@@ -119,6 +119,12 @@ class Pledges:
 
         return listing(self._store, today)
 
+    def get(self, line: int, *, today: date) -> "PledgeRow | None":
+        """One pledge as `all` gives it; None: there is no such line."""
+        from pledge_app.ledger.listing import listed
+
+        return listed(self._store, line, today)
+
     def count(self) -> int:
         """How many pledges there are, drafts and ended ones among them."""
         return self._store.lines.count()

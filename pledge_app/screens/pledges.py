@@ -77,24 +77,26 @@ class PledgesState:
         return not self.items
 
 
+def items(pledges: Sequence[PledgeRow]) -> tuple[Item, ...]:
+    """The lines of the list, group by group, in each the person's order."""
+    order = list(Group)
+    return tuple(sorted(map(_item, pledges), key=lambda item: order.index(item.group)))
+
+
 def present(
-    pledges: Sequence[PledgeRow],
+    items: Sequence[Item],
     *,
-    chosen: int | None = None,
+    chosen: PledgeRow | None = None,
     wordings: Sequence[Wording] = (),
     four_weeks: Rate | None = None,
     twelve_weeks: Rate | None = None,
 ) -> PledgesState:
-    """The page; `wordings`, oldest first, and the two rates belong to the pledge of line `chosen`."""
-    items = [_item(row) for row in pledges]
-    order = list(Group)
-    items.sort(key=lambda item: order.index(item.group))
-    row = next((row for row in pledges if row.line == chosen), None)
+    """The page; `wordings`, oldest first, and the two rates belong to the pledge `chosen`."""
     detail = None
-    if row is not None:
+    if chosen is not None:
         detail = Detail(
-            item=_item(row),
-            pledge=row.pledge,
+            item=_item(chosen),
+            pledge=chosen.pledge,
             four_weeks=four_weeks,
             twelve_weeks=twelve_weeks,
             versions=_versions(wordings),

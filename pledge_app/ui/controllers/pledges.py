@@ -1,6 +1,7 @@
 """Pledges and the editor between their pages and the ledger."""
 
-from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
@@ -11,12 +12,16 @@ from pledge_app.ledger.change import Change
 from pledge_app.screens import editor, pledges
 from pledge_app.screens.editor import EditorState
 from pledge_app.screens.form import Fields, fields_of
+from pledge_app.screens.pledges import Item
 from pledge_app.screens.rate import Rate
-from pledge_app.ui.controllers.unsaved import Unsaved
+from pledge_app.ui.controllers.listing import Listing
 from pledge_app.ui.look import Look
-from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from pledge_app.ui.controllers.unsaved import Unsaved
+    from pledge_app.ui.pages.editor import EditorPage
 
 NEW = "new"
 
@@ -28,46 +33,67 @@ class PledgesController(QObject):
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self._look = session, look
         self._chosen: int | None = None
-        self._rows: tuple[PledgeRow, ...] = ()
+        self._items: tuple[Item, ...] = ()
+        self._listing = Listing(session)
+        self._listing.loaded.connect(self._on_loaded)
         self._state: EditorState | None = None
         self._first = self._new = False
-        self.list, self.editor = PledgesPage(look), EditorPage(look)
-        self._unsaved = Unsaved(session, self.editor, self._start)
+        self.list = PledgesPage(look)
         self.page = QStackedWidget()
         self.page.addWidget(self.list)
-        self.page.addWidget(self.editor)
         self.list.chosen.connect(self._on_chosen)
         self.list.new_asked.connect(self._on_new)
         self.list.edit_asked.connect(self._on_edit)
         self.list.end_asked.connect(self._on_end)
         self.list.discard_asked.connect(self._on_discard)
-        self.editor.edited.connect(self._on_edited)
-        self.editor.rested.connect(self._on_rested)
-        self.editor.save_asked.connect(self._on_save)
-        self.editor.close_asked.connect(self._on_close)
-        self.editor.discard_asked.connect(self._on_discard_typed)
+
+    @cached_property
+    def editor(self) -> "EditorPage":
+        """Built when something is first written: whoever looks at the list need not wait for it."""
+        from pledge_app.ui.pages.editor import EditorPage
+
+        made = EditorPage(self._look)
+        self.page.addWidget(made)
+        made.edited.connect(self._on_edited)
+        made.rested.connect(self._on_rested)
+        made.save_asked.connect(self._on_save)
+        made.close_asked.connect(self._on_close)
+        made.discard_asked.connect(self._on_discard_typed)
+        return made
+
+    @cached_property
+    def _unsaved(self) -> "Unsaved":
+        from pledge_app.ui.controllers.unsaved import Unsaved
+
+        return Unsaved(self._session, self.editor, self._start)
 
     def refresh(self) -> None:
         """Show the pledges anew; what is being typed stays."""
-        self._rows = self._session.ledger.pledges.all(today=self._session.today())
-        self._show()
+        self._listing.load()
+
+    def _on_loaded(self, items: tuple[Item, ...]) -> None:
+        self._items = items
+        if self._chosen not in {item.line for item in items}:
+            self._chosen = items[0].line if items and self.list.beside else None
+        with self._session.telling():
+            self._show()
 
     def _show(self) -> None:
-        ledger, today, rows = self._session.ledger, self._session.today(), self._rows
-        in_log = {row.line for row in rows if row.sha256 is not None}
-        if self._chosen not in {row.line for row in rows}:
-            self._chosen = rows[0].line if rows and self.list.beside else None
-        line = self._chosen
-        wordings = ledger.pledges.history(line, today=today) if line in in_log and line else ()
+        row = None if self._chosen is None else self._row(self._chosen)
+        if row is None or row.sha256 is None:
+            self.list.show_state(pledges.present(self._items, chosen=row))
+            return
+        ledger, today = self._session.ledger, self._session.today()
+        four, twelve = (ledger.journal.standing(row.line, weeks=weeks, today=today) for weeks in (4, 12))
         self.list.show_state(
             pledges.present(
-                rows,
-                chosen=line,
-                wordings=wordings,
-                four_weeks=self._rate(line, in_log, 4, today),
-                twelve_weeks=self._rate(line, in_log, 12, today),
+                self._items,
+                chosen=row,
+                wordings=ledger.pledges.history(row.line, today=today),
+                four_weeks=Rate.of_standing(four),
+                twelve_weeks=Rate.of_standing(twelve),
             )
         )
 
@@ -81,15 +107,8 @@ class PledgesController(QObject):
             self.refresh()
             self.list.open_detail()
 
-    def _rate(self, line: int | None, in_log: set[int], weeks: int, today: date) -> Rate | None:
-        if line is None or line not in in_log:
-            return None
-        return Rate.of_standing(self._session.ledger.journal.standing(line, weeks=weeks, today=today))
-
     def _row(self, line: int) -> PledgeRow | None:
-        if line not in {row.line for row in self._rows}:
-            self._rows = self._session.ledger.pledges.all(today=self._session.today())
-        return next((row for row in self._rows if row.line == line), None)
+        return self._session.ledger.pledges.get(line, today=self._session.today())
 
     # --- the list --------------------------------------------------------------------------------------
 

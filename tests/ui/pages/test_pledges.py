@@ -48,7 +48,7 @@ def test_marks_piled_on_a_letter_stay_in_their_row(page: PledgesPage) -> None:
             replace(row, pledge=replace(row.pledge, title=name))
             for row, name in ((a_row(1), "A"), (a_row(2), title))
         ]
-        page.show_state(pledges.present(rows, chosen=None, wordings=(), four_weeks=None, twelve_weeks=None))
+        page.show_state(pledges.present(pledges.items(rows)))
         QApplication.processEvents()
         above = page.list.visualRect(page.list.pledges.index_of(1))
         return page.list.viewport().grab().copy(above).toImage()
@@ -223,7 +223,7 @@ def test_in_a_narrow_window_the_detail_comes_instead_of_the_list(page: PledgesPa
 
 def test_thousands_of_pledges_are_listed(page: PledgesPage) -> None:
     rows = [a_row(line) for line in range(5000)]
-    page.show_state(pledges.present(rows))
+    page.show_state(pledges.present(pledges.items(rows)))
     assert page.list.pledges.rowCount() == 5001
     assert not page.list.pledges.index_of(9999).isValid()
 
