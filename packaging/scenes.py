@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pledge_app import errors
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Changed, LeftOutReason
-from pledge_app.domain.publication import History
+from pledge_app.domain.publication import History, Outstanding
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.imports import Habit, ImportState, Row
+from pledge_app.screens.publish import PublishState, present
 from pledge_app.settings import Language
 from pledge_app.ui.crash import report
 from pledge_app.ui.dialogs.crash import CrashDialog
@@ -27,7 +28,9 @@ from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.first_run import FirstRunPage
+from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.publish import PublishPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
@@ -88,6 +91,11 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         yield "pledges", window
         window.go("pledges", stage.private.pledges.active(today=demo_profile.TODAY)[0].line)
         yield "pledges-detail", window
+        window.findChild(PledgesPage).edit_asked.emit(
+            stage.private.pledges.active(today=demo_profile.TODAY)[0].line
+        )
+        window.findChild(EditorPage).kept.show_kept(NOON)
+        yield "pledges-kept", window
         window.go("pledges", "new")
         yield "pledges-new", window
         window.go("publish")
@@ -104,9 +112,18 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         window.findChild(PublishPage).preview_asked.emit(stage.folder, None)
         finish(session.jobs)
         yield "publish-preview", window
+        window.findChild(PublishPage).show_state(_elsewhere(session.ledger))
+        yield "publish-elsewhere", window
         window.go("peers", stage.folder / stage.id)
         finish(session.jobs)
         yield "peers", window
+
+
+def _elsewhere(ledger: Ledger) -> PublishState:
+    """What was published before would go to another folder."""
+    folder = "/home/ana/Sync/pledges"
+    found = Outstanding(id="", folder=folder, summaries=1, size=400, files=24, bytes=131_072, pending=False)
+    return present(ledger.publishing.state(), has_pledges=True, left_today=0, outstanding=found)
 
 
 class _window:  # noqa: N801  used as a context manager
