@@ -58,7 +58,7 @@ def check(folder: Path, least: int) -> int:
         count = store.entries.count()
         assert count >= least
         line = Ledger(folder, store).pledges.active(today=TODAY)[0].line
-        tallied = sum(row[-1] for row in store.entries.counts(line, TODAY, TODAY))
+        tallied = sum(tally.number for tally in store.entries.counts(line, TODAY, TODAY))
         assert tallied == count - 1  # all but the pledge itself
         return count
 

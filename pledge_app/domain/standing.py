@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pledge_app.domain.conduct import FIRST_DAY, AnyHead, Kind, Outcome
 from pledge_app.domain.entry import DAYS_IN_TIME
@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 ENOUGH_FOR_A_RATE = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """`count` live conduct entries of one day under one wording, with the same outcome."""
+class Tally(NamedTuple):
+    """`number` live conduct entries of one day under one wording, with the same outcome.
+
+    A tuple: Today is shown once there are thousands, and they are made in a third of the time.
+    """
 
     day: date
     version: str
     outcome: Outcome
     imported: bool
-    count: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,7 @@ def standing_of(line: Line, tallies: Iterable[Tally], *, start: date, end: date)
     """
     account = _Account(first=-1)
     for tally in tallies:
-        account.count(tally.version, tally.day, tally.outcome, tally.count, imported=tally.imported)
+        account.count(tally)
     return _standing(line, account, start, end, ())
 
 
@@ -133,14 +135,15 @@ class _Account:
     backdated: int = 0
     corrected: int = 0
 
-    def count(self, version: str, day: date, outcome: Outcome, count: int, *, imported: bool) -> None:
-        self.outcomes[outcome] += count
+    def count(self, tally: Tally) -> None:
+        day, version, outcome, imported, number = tally
+        self.outcomes[outcome] += number
         if imported:
-            self.imported[outcome] += count
+            self.imported[outcome] += number
             return
         days = self.days.setdefault(version, {})
-        number = day.toordinal()
-        days[number] = days.get(number, 0) + count
+        ordinal = day.toordinal()
+        days[ordinal] = days.get(ordinal, 0) + number
 
 
 def _accounts(

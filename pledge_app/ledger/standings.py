@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Head
 from pledge_app.domain.line import Line
-from pledge_app.domain.standing import Standing, Tally, standing_of
+from pledge_app.domain.standing import Standing, standing_of
 from pledge_app.ledger.wordings import line_of
-from pledge_app.storage.entries import Count
 from pledge_app.storage.store import Store
 from pledge_app.storage.values import VersionRow
 
@@ -39,9 +38,10 @@ def reported_before(store: Store, day: date) -> Mapping[int, int]:
         if isinstance(cadence, Scheduled):
             origin = next(hold.start for hold in through.holds if hold.version == version)
             start = day - timedelta(days=(day - origin).days % cadence.days)
-            counts = store.entries.counts(line, start, day - ONE_DAY)
             found[line] = sum(
-                count for _, of, _, _, imported, count in counts if of == version and not imported
+                tally.number
+                for tally in store.entries.counts(line, start, day - ONE_DAY)
+                if tally.version == version and not tally.imported
             )
     return found
 
@@ -59,10 +59,5 @@ def _lines(store: Store) -> Iterator[tuple[int, Line]]:
 
 def _standing(store: Store, line: int, through: Line, *, weeks: int, today: date) -> Standing:
     start = today - timedelta(weeks=weeks)
-    tallies = map(_tally, store.entries.counts(line, start, today))
+    tallies = store.entries.counts(line, start, today)
     return standing_of(through, tallies, start=start, end=today - ONE_DAY)
-
-
-def _tally(row: Count) -> Tally:
-    _, version, day, outcome, imported, count = row
-    return Tally(day=day, version=version, outcome=outcome, imported=imported, count=count)

@@ -3,18 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head, Kind, Outcome
 from pledge_app.domain.entry import Entry
-from pledge_app.storage.database import Database, Row
+from pledge_app.storage.database import Database
 from pledge_app.storage.rows import NewEntry, entry_of, entry_row, head_of
+
+if TYPE_CHECKING:
+    from pledge_app.domain.standing import Tally
 
 Cell = tuple[int, str, str, str, bool]
 """A cell of the rollup: line, day, version, outcome, imported."""
 
-Count = tuple[int, str, date, Outcome, bool, int]
-"""Live conduct: line, version, day, outcome, imported, count."""
-
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _TOLD = (Kind.CONDUCT, Kind.REPAIR, Kind.NOTE)
 _INSERT = (
     "INSERT INTO entries (id, kind, day, recorded, until, outcome, version, line, amount, imported, refs,"
@@ -116,21 +118,23 @@ class Entries:
         for of, number, *head in rows:
             yield of, number, head_of(tuple(head))
 
-    def counts(self, line: int, start: date, end: date) -> list[Count]:
+    def counts(self, line: int, start: date, end: date) -> "list[Tally]":
         """Live conduct of a pledge by wording, day and outcome, of days start … end, by day."""
+        from pledge_app.domain.standing import Tally  # recording an entry counts nothing
+
         sql = (
-            "SELECT line, version, day, outcome, imported, count FROM day_counts"
+            "SELECT day, version, outcome, imported, count FROM day_counts"
             " WHERE line = ? AND day BETWEEN ? AND ? AND count > 0 ORDER BY day"
         )
-        return [_count(row) for row in self._database.all(sql, line, start.isoformat(), end.isoformat())]
+        return [
+            Tally(date.fromisoformat(day), version, _OUTCOMES[outcome], bool(imported), number)
+            for day, version, outcome, imported, number in self._database.all(
+                sql, line, start.isoformat(), end.isoformat()
+            )
+        ]
 
     def totals(self, start: date, end: date) -> dict[date, int]:
         """How much conduct, repairs and notes the days start … end have; days with none are absent."""
         sql = "SELECT day, count FROM day_totals WHERE day BETWEEN ? AND ? AND count > 0 ORDER BY day"
         rows = self._database.all(sql, start.isoformat(), end.isoformat())
         return {date.fromisoformat(day): count for day, count in rows}
-
-
-def _count(row: Row) -> Count:
-    line, version, day, outcome, imported, count = row
-    return line, version, date.fromisoformat(day), Outcome(outcome), bool(imported), count

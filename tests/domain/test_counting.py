@@ -93,7 +93,7 @@ def test_a_window_over_everything_is_what_a_reader_counts(
     for line in lines(heads, pledges).values():
         live = [h for i, h in heads.items() if h.outcome and h.pledge in line.versions and slow.live(i)]
         tallies = [
-            Tally(day=h.day, version=h.pledge, outcome=h.outcome, imported=h.imported, count=1)
+            Tally(day=h.day, version=h.pledge, outcome=h.outcome, imported=h.imported, number=1)
             for h in live
             if h.pledge and h.outcome
         ]

@@ -129,7 +129,7 @@ def test_a_row_without_a_wording_has_no_title() -> None:
 def test_ones_own_window_counts_alike() -> None:
     (line,) = lines({0: made()}, {V1: pledge(THREE_A_WEEK)}).values()
     tallies = [
-        Tally(day=day(n), version=V1, outcome=Outcome.KEPT, imported=n == 9, count=2) for n in (8, 9, 15, 30)
+        Tally(day=day(n), version=V1, outcome=Outcome.KEPT, imported=n == 9, number=2) for n in (8, 9, 15, 30)
     ]
     row = standing_of(line, tallies, start=day(3), end=day(30))
     assert (row.kept, row.imported, row.rate_kept, row.rate_of) == (8, 2, 6, 6)

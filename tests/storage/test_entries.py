@@ -64,8 +64,8 @@ def test_an_entry_is_replaced_once(store: Store) -> None:
     append(store, conduct(version, outcome=Outcome.SLIPPED, refs=(first,)))
     append(store, conduct(version, outcome=Outcome.PARTLY, refs=(first,)))
     assert store.entries.counts(version.line, TODAY, TODAY) == [
-        (version.line, version.sha256, TODAY, Outcome.PARTLY, False, 1),
-        (version.line, version.sha256, TODAY, Outcome.SLIPPED, False, 1),
+        (TODAY, version.sha256, Outcome.PARTLY, False, 1),
+        (TODAY, version.sha256, Outcome.SLIPPED, False, 1),
     ]
 
 
@@ -78,9 +78,9 @@ def test_counts_and_totals_keep_to_their_days(store: Store) -> None:
         conduct(version),
         conduct(version, TODAY - DAY),
     )
-    assert [row[2:] for row in store.entries.counts(version.line, TODAY - DAY, TODAY)] == [
-        (TODAY - DAY, Outcome.KEPT, False, 1),
-        (TODAY, Outcome.KEPT, False, 2),
+    assert store.entries.counts(version.line, TODAY - DAY, TODAY) == [
+        (TODAY - DAY, version.sha256, Outcome.KEPT, False, 1),
+        (TODAY, version.sha256, Outcome.KEPT, False, 2),
     ]
     assert store.entries.totals(TODAY - WEEK, TODAY - DAY) == {TODAY - WEEK: 1, TODAY - DAY: 1}
 
