@@ -129,6 +129,10 @@ class Pledges:
         """How many pledges there are, drafts and ended ones among them."""
         return self._store.lines.count()
 
+    def binding(self) -> bool:
+        """Whether there is a pledge in the log that has not ended."""
+        return self._store.lines.binding()
+
     def active(self, *, today: date) -> "tuple[PledgeRow, ...]":
         """The pledges that have not ended, drafts among them, in the person's order, as of today."""
         return tuple(row for row in self.all(today=today) if row.ended is None)

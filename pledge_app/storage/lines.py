@@ -49,6 +49,11 @@ class Lines:
         """How many pledges there are, drafts and ended ones among them."""
         return self._database.number("SELECT count(*) FROM lines")
 
+    def binding(self) -> bool:
+        """Whether a pledge that entered the log has not ended."""
+        sql = "SELECT 1 FROM lines JOIN versions ON line = lines.id WHERE ended IS NULL LIMIT 1"
+        return self._database.first(sql) is not None
+
     def get(self, line: int) -> "LineRow | None":
         row = self._database.first(f"{_LINES} WHERE id = ?", line)
         return None if row is None else _line(row)

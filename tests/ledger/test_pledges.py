@@ -294,3 +294,20 @@ def test_nothing_is_announced_that_did_not_happen(ledger: Ledger, heard: list[Ch
     with pytest.raises(UnknownPledge):
         ledger.pledges.end(1, today=date(2026, 1, 1))
     assert heard == []
+
+
+def test_a_pledge_binds_once_it_is_in_the_log_and_until_it_ends(ledger: Ledger) -> None:
+    ledger.pledges.keep_draft(a_pledge())
+    assert not ledger.pledges.binding()
+    line = ledger.pledges.make(a_pledge(), today=TODAY)
+    assert ledger.pledges.binding()
+    ledger.pledges.end(line, today=TODAY)
+    assert not ledger.pledges.binding()
+
+
+def test_one_pledge_is_as_the_list_has_it(ledger: Ledger) -> None:
+    ledger.pledges.keep_draft(a_pledge("Draft"))
+    ledger.pledges.make(a_pledge(), today=TODAY)
+    for row in ledger.pledges.all(today=TODAY):
+        assert ledger.pledges.get(row.line, today=TODAY) == row
+    assert ledger.pledges.get(9, today=TODAY) is None

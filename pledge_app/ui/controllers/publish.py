@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from pledge_app.domain.publication import History, Outstanding, Published
 from pledge_app.errors import NotConfirmed
@@ -35,6 +35,7 @@ class PublishController(QObject):
         self._outstanding: Outstanding | None = None
         self._published: Published | None = None
         self._progress: Progress | None = None
+        self._left = 0
         self.page = PublishPage()
         self.page.preview_asked.connect(self._on_preview)
         self.page.words_typed.connect(self._on_words)
@@ -49,35 +50,36 @@ class PublishController(QObject):
         """Show where publishing stands; a step that is under way stays."""
         if self._progress is None and (self._founding is None or self._founding.confirmed):
             self._show()
+            self._count_left()
 
     def open(self, what: object) -> None:
         """Nothing asks for a part of this page."""
 
     def _show(self) -> None:
-        ledger, today = self._session.ledger, self._session.today()
-        state = ledger.publishing.state()
-        rows = ledger.pledges.active(today=today)
-        left = present_today(
-            rows,
-            ledger.journal.day(today),
-            {},
-            ledger.journal.reported_before(today),
-            {},
-            day=today,
-            today=today,
-            week_start=QLocale().firstDayOfWeek().value,
-        ).left
+        ledger = self._session.ledger
         self.page.show_state(
             present(
-                state,
-                has_pledges=any(row.loggable for row in rows),
-                left_today=left,
+                ledger.publishing.state(),
+                has_pledges=ledger.pledges.binding(),
+                left_today=self._left,
                 folder=str(self._folder) if self._prepared else None,
                 preview=self._prepared.preview if self._prepared else None,
                 outstanding=self._outstanding,
                 published=self._published,
             )
         )
+
+    def _count_left(self) -> None:
+        """Once it is published: what is left to record today, which many pledges take a while to say."""
+        if self._published is not None:
+            work = partial(_left, today=self._session.today())
+            self._session.start(work, self._session.ledger).done.connect(self._on_left)
+
+    def _on_left(self, left: int) -> None:
+        self._left = left
+        if self._published is not None:
+            with self._session.telling():
+                self._show()
 
     def _on_preview(self, folder: Path, history: History | None) -> None:
         self._folder, self._history, self._published = folder, history, None
@@ -141,6 +143,7 @@ class PublishController(QObject):
         self._progress = self._founding = self._prepared = self._outstanding = None
         self._published = published
         self._show()
+        self._count_left()
 
     def _on_failed(self, error: object) -> None:
         """The strip tells it; the page goes back to where the person can act."""
@@ -176,6 +179,21 @@ class PublishController(QObject):
 
     def _on_pledge(self) -> None:
         self._session.go("pledges", "new")
+
+
+def _left(ledger: Ledger, *, today: date) -> int:
+    with ledger.reopen() as own:
+        state = present_today(
+            own.pledges.active(today=today),
+            own.journal.day(today),
+            {},
+            own.journal.reported_before(today),
+            {},
+            day=today,
+            today=today,
+            week_start=1,  # only the year is laid out by it
+        )
+        return state.left
 
 
 def _prepare(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
@@ -197,3 +197,22 @@ def test_a_folder_that_holds_nobody_is_told(session: Session, tmp_path: Path, qt
         peers.open(tmp_path)
     qtbot.waitUntil(lambda: not peers._looking)
     assert peers._reading is None
+
+
+def test_what_is_left_to_record_follows_a_publication(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def button() -> str:
+        return next(each.text() for each in publish.page.findChildren(QPushButton) if each.isVisible())
+
+    today = session.today()
+    line = session.ledger.pledges.make(a_pledge("Another"), today=today)
+    publish_into(publish, tmp_path / "shared", qtbot)
+    qtbot.waitUntil(lambda: button() == "1 pledges are left to record today")
+    session.ledger.journal.record(line, Outcome.KEPT, day=today, today=today)
+    publish.refresh()
+    qtbot.waitUntil(lambda: button() == "To Today")
+    publish.refresh()
+    publish.page.record_asked.emit()
+    qtbot.waitUntil(lambda: not session.jobs.running())
+    assert publish._published is None
