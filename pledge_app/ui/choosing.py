@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 Question = TypeVar("Question", bound=QDialog)
 
@@ -41,7 +41,9 @@ def consent(parent: QWidget, title: str, question: str, yes: str) -> QMessageBox
     """Ask before something is destroyed; `accepted` says that the button `yes` was pressed."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, question, QMessageBox.StandardButton.Cancel, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.addButton(yes, QMessageBox.ButtonRole.AcceptRole).setProperty("role", "danger")
+    button = QPushButton(yes, box)
+    button.setProperty("role", "danger")
+    box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     return opened(box)
 
