@@ -5,6 +5,7 @@ import secrets
 import stat
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from pledge_app.errors import RefusedFile, SecretFileExposed
 
@@ -41,6 +42,18 @@ def read_secret(file: Path) -> str:
         return content.decode("utf-8").rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise RefusedFile(str(file), "file", "not text") from error
+
+
+def open_regular(file: Path) -> BinaryIO:
+    """A file of the person's choice, to be read: a pipe or a device is neither waited for nor read.
+
+    Raises RefusedFile if it is no regular file, OSError.
+    """
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise RefusedFile(str(file), "file", "no regular file")
+    return os.fdopen(handle, "rb")
 
 
 def write_whole(file: Path, content: bytes) -> None:

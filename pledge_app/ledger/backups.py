@@ -87,7 +87,8 @@ class Backups:
     def make(self, file: Path, *, now: datetime) -> BackupMade:
         """Back up into `file`, replacing it; done only when what was written has been read back.
 
-        Raises RecoveryCodeNeeded, Damaged, DiskFull, ReadOnly, DiskError; then `file` is as it was.
+        Raises RecoveryCodeNeeded, RefusedFile if something else than a file is there, Damaged, DiskFull,
+        ReadOnly, DiskError; then `file` is as it was.
         """
         held = backup.write(self._store.database, file, self._key(), app=__version__, made=now)
         return BackupMade(file=file, entries=held.entries, size=file.stat().st_size)

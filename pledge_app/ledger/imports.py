@@ -1,7 +1,5 @@
 """Bringing in the history of another program: reported first, then written as a whole or not at all."""
 
-import os
-import stat
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
@@ -22,6 +20,7 @@ from pledge_app.domain.pledge import TITLE, Pledge
 from pledge_app.errors import RefusedFile
 from pledge_app.exchange import loop
 from pledge_app.ledger.change import Announce, Change
+from pledge_app.paths import open_regular
 from pledge_app.proof.documents import pledge_document
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
@@ -157,9 +156,7 @@ def _digest(*parts: str) -> str:
 def _content(file: Path) -> bytes:
     """What a regular file holds, and never more than one byte beyond what is read of it."""
     try:
-        with os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as source:
-            if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
-                raise RefusedFile(str(file), "file", "no regular file")
+        with open_regular(file) as source:
             return source.read(loop.MOST_BYTES + 1)
     except OSError as error:
         raise RefusedFile(str(file), "file", "unreadable") from error

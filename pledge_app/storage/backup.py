@@ -14,11 +14,12 @@ import json
 import os
 import secrets
 import shutil
+import stat
 import sys
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +32,7 @@ from pledge_app.errors import (
     RefusedFile,
     WrongRecoveryCode,
 )
-from pledge_app.paths import sync_folder
+from pledge_app.paths import open_regular, sync_folder
 from pledge_app.proof import tree
 from pledge_app.storage import keychain
 from pledge_app.storage.database import Database
@@ -85,8 +86,10 @@ class Contents:
 def write(database: Database, file: Path, code: CodeKey, *, app: str, made: datetime) -> Contents:
     """Back `database` up into `file`, replacing a file of that name only once the new one has been read back.
 
-    Raises Damaged, DiskFull, ReadOnly, DiskError; then `file` is as it was.
+    Raises RefusedFile if something else than a file is there; Damaged, DiskFull, ReadOnly, DiskError. Then
+    `file` is as it was.
     """
+    _check_target(file)
     draft, key = file.with_name(f".{file.name}.{secrets.token_hex(4)}"), secrets.token_bytes(32)
     with disk_facts(file), tempfile.TemporaryDirectory(prefix=".backup-", dir=database.path.parent) as work:
         copy, back = Path(work, "copy"), Path(work, "back")
@@ -133,7 +136,7 @@ def restore(file: Path, code: bytes, folder: Path, *, passphrase: str | None, sc
 def read_header(file: Path) -> Header:
     """What `file` says about itself. Raises RefusedFile for anything but a backup of this version."""
     try:
-        with file.open("rb") as source:
+        with open_regular(file) as source:
             if source.read(len(MAGIC)) != MAGIC:
                 raise RefusedFile(str(file), "start", "no backup")
             line = source.readline(HEADER_LIMIT)
@@ -180,6 +183,13 @@ def _restore_into(folder: Path, file: Path, header: Header, old_key: bytes, pass
         ready.replace(folder / keychain.DATABASE)
     sync_folder(folder)
     return key
+
+
+def _check_target(file: Path) -> None:
+    """A device, a pipe or a link is nothing to be replaced: to go by its name is not to mean its place."""
+    with disk_facts(file), suppress(FileNotFoundError):
+        if not stat.S_ISREG(file.lstat().st_mode):
+            raise RefusedFile(str(file), "file", "no regular file")
 
 
 def _text(value: bytes) -> str:

@@ -214,7 +214,7 @@ def refused(ledger: Ledger, file: Path) -> tuple[str, str, str]:
 
 def test_what_is_no_backup_is_refused_with_its_place(ledger: Ledger, file: Path) -> None:
     assert refused(ledger, file) == (str(file), "file", "unreadable")
-    assert refused(ledger, file.parent) == (str(file.parent), "file", "unreadable")
+    assert refused(ledger, file.parent) == (str(file.parent), "file", "no regular file")
     file.write_bytes(b"no database")
     assert refused(ledger, file) == (str(file), "start", "no SQLite database")
     with file.open("wb") as large:

@@ -129,10 +129,10 @@ def test_a_size_without_end_is_refused(file: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    for place in (tmp_path, tmp_path / "absent"):
+    for place, reason in ((tmp_path, "no regular file"), (tmp_path / "absent", "unreadable")):
         with pytest.raises(RefusedFile) as caught:
             backup.read_header(place)
-        assert caught.value.reason == "unreadable"
+        assert caught.value.reason == reason
 
 
 def test_another_code_opens_nothing(file: Path, tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_place_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -
     with pytest.raises(ReadOnly):
         backup.write(store.database, tmp_path / "absent/file", KEY, app="0.1.0", made=MADE)
     (tmp_path / "taken").mkdir()
-    with pytest.raises(ReadOnly):
+    with pytest.raises(RefusedFile):
         backup.write(store.database, tmp_path / "taken", KEY, app="0.1.0", made=MADE)
     with pytest.raises(DiskError):
         backup.write(store.database, tmp_path / ("n" * 300), KEY, app="0.1.0", made=MADE)
