@@ -1,5 +1,6 @@
 """What is remembered of the people one reads: bytes of theirs, and when they were seen."""
 
+import os
 from datetime import date, datetime
 from itertools import groupby
 
@@ -11,7 +12,7 @@ CHUNK = 256 * HASH
 """Bytes of leaf hashes in a row: a log that grew costs its last row and the new ones."""
 
 _ROWS = (
-    "SELECT id, petname, name, folder, added, looked, verdict,"
+    "SELECT id, petname, name, CAST(folder AS BLOB), added, looked, verdict,"
     " (SELECT size FROM sightings WHERE peer = id ORDER BY at DESC, size DESC LIMIT 1),"
     " (SELECT count(*) FROM peer_files WHERE peer = id"
     " AND path GLOB 'summary/*.json' AND path NOT GLOB 'summary/*.*.json')"
@@ -59,12 +60,12 @@ class PeerStore:
         """A new peer, first seen at the UTC time `at`."""
         self._database.run(
             "INSERT INTO peers (id, petname, name, added, folder, verdict, looked)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?)",
             id_,
             petname,
             name,
             at.date().isoformat(),
-            folder,
+            os.fsencode(folder),
             verdict,
             at.isoformat(),
         )
@@ -72,8 +73,8 @@ class PeerStore:
     def looked(self, id_: str, *, folder: str, verdict: str, at: datetime) -> None:
         """Keep how a peer looked in `folder` at the UTC time `at`."""
         self._database.run(
-            "UPDATE peers SET folder = ?, verdict = ?, looked = ? WHERE id = ?",
-            folder,
+            "UPDATE peers SET folder = CAST(? AS TEXT), verdict = ?, looked = ? WHERE id = ?",
+            os.fsencode(folder),
             verdict,
             at.isoformat(),
             id_,
@@ -127,7 +128,7 @@ def _row(row: Row) -> PeerRow:
         id=id_,
         petname=petname,
         name=name,
-        folder=folder,
+        folder=os.fsdecode(folder),
         added=date.fromisoformat(added),
         looked=datetime.fromisoformat(looked),
         verdict=verdict,

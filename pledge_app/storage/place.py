@@ -1,5 +1,6 @@
 """Whether a folder may hold a database: not where locks and shared memory end at the machine's edge."""
 
+import os
 from pathlib import Path
 
 from pledge_app.errors import NetworkFolder
@@ -25,7 +26,7 @@ def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
         lines = mounts.read_text("utf-8", "surrogateescape").removesuffix("\n").split("\n")
     except OSError:
         return None
-    place = folder.resolve()
+    place = Path(os.path.realpath(folder))  # which takes links that lead in a circle as they are
     nearest, kind = -1, ""
     for line in lines:
         fields = line.split(" ")

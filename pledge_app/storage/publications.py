@@ -1,5 +1,6 @@
 """What was signed here: the identity, the documents, the summaries, and where they were put."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -115,24 +116,26 @@ class Publications:
     def address(self, folder: str) -> None:
         """Remember that the publications go to `folder` from now on."""
         self._database.run(
-            "INSERT OR REPLACE INTO deliveries (folder, size)"
-            " SELECT ?, coalesce(max(size), 0) FROM deliveries WHERE folder = ?",
-            folder,
-            folder,
+            "INSERT OR REPLACE INTO deliveries (folder, size) SELECT CAST(?1 AS TEXT), coalesce(max(size), 0)"
+            " FROM deliveries WHERE folder = CAST(?1 AS TEXT)",
+            os.fsencode(folder),
         )
 
     def delivered(self, folder: str, size: int) -> None:
         """Remember that `folder` holds the publication of a log of `size` leaves, whole."""
-        self._database.run("UPDATE deliveries SET size = ? WHERE folder = ?", size, folder)
+        sql = "UPDATE deliveries SET size = ? WHERE folder = CAST(? AS TEXT)"
+        self._database.run(sql, size, os.fsencode(folder))
 
     def delivery(self) -> tuple[str, int] | None:
         """The folder that was published to last, and the size of the log that lies there whole."""
-        row = self._database.first("SELECT folder, size FROM deliveries ORDER BY id DESC LIMIT 1")
-        return None if row is None else (str(row[0]), int(row[1]))
+        sql = "SELECT CAST(folder AS BLOB), size FROM deliveries ORDER BY id DESC LIMIT 1"
+        row = self._database.first(sql)
+        return None if row is None else (os.fsdecode(row[0]), int(row[1]))
 
     def whole(self, folder: str) -> int:
         """The size of the log that lies whole in `folder`, 0 if none was ever put there."""
-        return self._database.number("SELECT coalesce(max(size), 0) FROM deliveries WHERE folder = ?", folder)
+        sql = "SELECT coalesce(max(size), 0) FROM deliveries WHERE folder = CAST(? AS TEXT)"
+        return self._database.number(sql, os.fsencode(folder))
 
     def unpublished(self, log: int, start: int) -> int:
         """How many entries stand in the log at `start` or above."""
