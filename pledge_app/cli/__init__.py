@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -85,6 +86,8 @@ class Verbs(click.Group):
         words = list(named.pop("args", None) or (args[0] if args and args[0] is not None else sys.argv[1:]))
         as_json = "--json" in words
         named |= {"standalone_mode": False, "prog_name": "pledge"}
+        if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
+            sys.stdout.reconfigure(errors="backslashreplace")  # as stderr has it
         collected = gc.get_threshold()
         gc.set_threshold(UNCOLLECTED)
         try:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from pledge_app import paths
-from pledge_app.cli.terminal import Terminal, Verb, counted
+from pledge_app.cli.terminal import Place, Terminal, Verb, counted
 from pledge_app.errors import ReadOnly, RecoveryCodeNeeded, RefusedFile, WrongRecoveryCode
 
 if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups, Restored
 
-FILE = click.Path(path_type=Path)
+FILE = Place()
 CODE_OPTION = click.option(
     "--recovery-code-file", "code_file", type=FILE, metavar="FILE", help="A file, yours alone, with the code."
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pledge_app.cli.terminal import Terminal, Verb, counted, plain
+from pledge_app.cli.terminal import Place, Terminal, Verb, counted, plain
 from pledge_app.domain.imported import HabitReport, Imported, ImportReport, LeftOut, LeftOutReason
 
 REASONS = {
@@ -22,7 +22,7 @@ REASONS = {
 
 
 @click.command(cls=Verb)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @click.option("--only", multiple=True, metavar="HABIT", help="Only this habit, by name (repeatable).")
 @click.option("--dry-run", is_flag=True, help="Report row by row, and write nothing.")
 @click.pass_obj

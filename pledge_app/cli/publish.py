@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from pledge_app import paths
-from pledge_app.cli.terminal import Terminal, Verb
+from pledge_app.cli.terminal import Place, Terminal, Verb
 from pledge_app.cli.today import figures
 from pledge_app.domain.publication import History, Preview
 from pledge_app.errors import HistoryUndecided, ReadOnly
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Verb)
-@click.option("--to", "folder", required=True, type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--to", "folder", required=True, type=Place(), metavar="DIR")
 @click.option(
     "--history",
     type=click.Choice([history.value for history in History]),
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--recovery-out",
-    type=click.Path(path_type=Path),
+    type=Place(),
     metavar="FILE",
     help="First publication: a new file, yours alone, for the words of the recovery key.",
 )

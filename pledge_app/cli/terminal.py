@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pledge_app import paths
-from pledge_app.errors import PassphraseNeeded
+from pledge_app.errors import PassphraseNeeded, RefusedFile
 
 if TYPE_CHECKING:
     from pledge_app.ledger.ledger import Ledger
@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 
 
 def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+class Place(click.Path):
+    """A path. An empty one, as an unset variable leaves it, would mean the folder that one is in."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        super().__init__(file_okay=file_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("it is empty.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @dataclass(slots=True)
@@ -44,7 +56,13 @@ class Terminal:
 
     def passphrase(self) -> str | None:
         """What `--passphrase-file` holds. Raises SecretFileExposed, RefusedFile."""
-        return None if self.passphrase_file is None else paths.read_secret(self.passphrase_file)
+        file = self.passphrase_file
+        if file is None:
+            return None
+        secret = paths.read_secret(file)
+        if not secret:
+            raise RefusedFile(str(file), "file", "empty")
+        return secret
 
     def with_passphrase(self, work: "Callable[[str | None], Any]", *, new: bool = False) -> Any:
         """`work` with the passphrase that was given; if it needs one and somebody is there, with theirs."""
@@ -110,7 +128,7 @@ def shared_options() -> list[click.Parameter]:
         click.Option(
             ["--profile"],
             metavar="DIR",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=Place(file_okay=False),
             envvar="PLEDGE_PROFILE",
             expose_value=False,
             callback=_kept("profile"),
@@ -119,7 +137,7 @@ def shared_options() -> list[click.Parameter]:
         click.Option(
             ["--passphrase-file"],
             metavar="FILE",
-            type=click.Path(path_type=Path),
+            type=Place(),
             envvar="PLEDGE_PASSPHRASE_FILE",
             expose_value=False,
             callback=_kept("passphrase_file"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledge_app.cli.terminal import Terminal, Verb, counted, plain
+from pledge_app.cli.terminal import Place, Terminal, Verb, counted, plain
 from pledge_app.cli.today import figures
 from pledge_app.errors import NoProfile, ProfileError
 from pledge_app.ledger import peers
@@ -50,7 +50,7 @@ PROBLEMS = {
 
 
 @click.command(cls=Verb)
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("folder", type=Place(), metavar="DIR")
 @click.pass_obj
 def verify_verb(terminal: Terminal, /, *, folder: Path) -> None:
     """Check what somebody published: DIR, which holds one person's folder, or that folder itself.
