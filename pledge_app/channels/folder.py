@@ -58,7 +58,7 @@ class FolderChannel:
     def try_writing(self) -> None:
         """Try whether files can be put here, and leave no trace. Raises ChannelError (READ_ONLY, FULL)."""
         try:
-            standing = next(place for place in (self._root, *self._root.parents) if place.is_dir())
+            standing = next(place for place in (self._root, *self._root.parents) if os.path.lexists(place))
             TemporaryFile(dir=standing).close()
         except OSError as error:
             full = _TROUBLES.get(error.errno or 0) is Trouble.FULL
