@@ -1,6 +1,7 @@
 """Peers between the page and the ledger: reading is a job, remembering is the person's word."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -66,18 +67,39 @@ class PeersController(QObject):
     def _on_remember(self, petname: str) -> None:
         if self._reading is None:
             return
+        self.page.show_working()
+        # A long log has much to remember.
+        work = partial(_remember, reading=self._reading, folder=self._folder, now=self._session.now())
+        job = self._session.start(work, self._session.ledger, petname)
+        job.done.connect(self._on_remembered)
+        job.failed.connect(self._on_failed)
+
+    def _on_remembered(self) -> None:
         with self._session.telling():
-            self._session.ledger.peers.accept(
-                self._reading, petname, folder=self._folder, now=self._session.now()
-            )
-            self._session.say(self.tr("Remembered. A later change of what you saw will be noticed."))
+            self.refresh()
+        self._session.say(self.tr("Remembered. A later change of what you saw will be noticed."))
 
     def _on_forget(self, id_: str) -> None:
+        self.page.show_working()
+        job = self._session.start(_forget, self._session.ledger, id_)
+        job.done.connect(partial(self._on_forgotten, id_))
+        job.failed.connect(self._on_failed)
+
+    def _on_forgotten(self, id_: str, _done: object) -> None:
+        if self._reading is not None and self._reading.id == id_:
+            self._reading = None
         with self._session.telling():
-            self._session.ledger.peers.forget(id_)
-            if self._reading is not None and self._reading.id == id_:
-                self._reading = None
-                self.refresh()
+            self.refresh()
+
+
+def _remember(ledger: Ledger, petname: str, *, reading: Reading, folder: Path, now: datetime) -> None:
+    with ledger.reopen() as own:
+        own.peers.accept(reading, petname, folder=folder, now=now)
+
+
+def _forget(ledger: Ledger, id_: str) -> None:
+    with ledger.reopen() as own:
+        own.peers.forget(id_)
 
 
 def _look(ledger: Ledger, folder: Path, now: datetime) -> Reading:

@@ -165,7 +165,8 @@ def test_published_read_remembered_and_forgotten(
     qtbot.waitUntil(lambda: peers._reading is not None)
     assert peers._reading is not None
     assert peers._reading.verdict is Verdict.FIRST_SEEN
-    peers.page.remember_asked.emit("Ana")
+    with qtbot.waitSignal(session.said):
+        peers.page.remember_asked.emit("Ana")
     (row,) = session.ledger.peers.all()
     assert row.petname == "Ana"
     peers._reading = None
@@ -173,7 +174,10 @@ def test_published_read_remembered_and_forgotten(
     qtbot.waitUntil(lambda: peers._reading is not None)
     assert peers._reading.verdict is Verdict.CONSISTENT
     peers.page.forget_asked.emit(row.id)
-    assert session.ledger.peers.all() == ()
+    qtbot.waitUntil(lambda: session.ledger.peers.all() == ())
+    qtbot.waitUntil(lambda: peers._reading is None)
+    with qtbot.waitSignal(session.troubled):
+        peers.page.forget_asked.emit(row.id)
 
 
 def test_what_is_refused_is_told_and_the_choice_comes_back(
