@@ -9,6 +9,9 @@ from pledge_app.ui.table import Index
 WIDTH = 88
 """Characters of the text in one row of the view."""
 
+BATCH = 2000
+"""Rows that are laid out in one step: a megabyte has twelve thousand."""
+
 _NOWHERE = QModelIndex()
 
 
@@ -39,6 +42,8 @@ class ExactView(QListView):
         self.setProperty("role", "list")
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._rows = _Rows(self)
         self.setModel(self._rows)
