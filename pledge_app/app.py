@@ -211,6 +211,9 @@ class App:
             left = self.crash.watch_faults(self._options.folder)
             if left:
                 self._on_crash(left)
+            from pledge_app.ui.ahead import Ahead
+
+            Ahead(self.session)
 
         self._desktop = Desktop()
         self._desktop.dark.connect(self.look.on_system)

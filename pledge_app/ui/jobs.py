@@ -21,13 +21,17 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """Starts jobs. Give them values; they give values back. They never see the window's own connection."""
+    """Starts jobs until it is `stopped`. Give them values; they give values back.
+
+    They never see the window's own connection.
+    """
 
     _settled = Signal(object, object)
 
     def __init__(self, pool: ThreadPoolExecutor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = pool
+        self.stopped = False
         self._running: set[Job] = set()
         # Queued even when the work ends before start() returns, so that nobody can miss an answer by
         # connecting a moment late.
@@ -50,6 +54,7 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """Take no more work, wait for what is under way, and drop what has not begun."""
+        self.stopped = True
         self._settled.disconnect()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
