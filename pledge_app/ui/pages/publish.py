@@ -1,5 +1,8 @@
 """Publish: choose, note the recovery key down (the first time), look at every byte, sign."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +22,8 @@ from pledge_app.ui.pages.publish_again import PublishAgain
 from pledge_app.ui.pages.publish_choice import PublishChoice
 from pledge_app.ui.pages.publish_preview import PublishPreview
 from pledge_app.ui.pages.recovery_key import RecoveryKey
+
+Step = TypeVar("Step", bound=QWidget)
 
 
 class PublishPage(QWidget):
@@ -42,20 +47,58 @@ class PublishPage(QWidget):
         self._state: PublishState | None = None
         self._title = QLabel()
         self._title.setProperty("role", "title")
-        self._empty, self.choice, self.recovery = Empty(), PublishChoice(), RecoveryKey()
-        self.preview, self._working, self._done = PublishPreview(), _Working(), _Done()
-        self._steps: tuple[QWidget, ...] = (self._empty, self.choice, self.recovery)
-        self.again = PublishAgain()
-        self._steps += (self.preview, self.again, self._working, self._done)
-        column = Column()
-        column.content.addWidget(self._title)
-        for step in self._steps:
-            column.content.addWidget(step)
+        self._column = Column()
+        self._column.content.addWidget(self._title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(column)
-        self._connect()
+        layout.addWidget(self._column)
+        self._steps: list[QWidget] = []
+        self._empty, self.choice = self._with(Empty()), self._with(PublishChoice())
+        self._empty.asked.connect(self.pledge_asked)
+        self.choice.preview_asked.connect(self.preview_asked)
         self._retranslate()
+
+    # The later steps are built when they are come to: the first visit need not wait for them.
+
+    @cached_property
+    def recovery(self) -> RecoveryKey:
+        made = self._with(RecoveryKey())
+        made.words_typed.connect(self.words_typed)
+        made.back_asked.connect(self.discard_asked)
+        return made
+
+    @cached_property
+    def preview(self) -> PublishPreview:
+        made = self._with(PublishPreview())
+        made.publish_asked.connect(self.publish_asked)
+        made.discard_asked.connect(self.discard_asked)
+        return made
+
+    @cached_property
+    def again(self) -> PublishAgain:
+        made = self._with(PublishAgain())
+        made.put_asked.connect(self.put_asked)
+        made.discard_asked.connect(self.discard_asked)
+        return made
+
+    @cached_property
+    def _working(self) -> "_Working":
+        made = self._with(_Working())
+        made.cancel_asked.connect(self.cancel_asked)
+        return made
+
+    @cached_property
+    def _done(self) -> "_Done":
+        made = self._with(_Done())
+        made.record_asked.connect(self.record_asked)
+        return made
+
+    def _with(self, step: Step) -> Step:
+        """The step, with a place on the page."""
+        step.hide()
+        self._column.content.addWidget(step)
+        self._steps.append(step)
+        return step
 
     def show_state(self, state: PublishState) -> None:
         self._state = state
@@ -89,18 +132,6 @@ class PublishPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def _connect(self) -> None:
-        self._empty.asked.connect(self.pledge_asked)
-        self.choice.preview_asked.connect(self.preview_asked)
-        self.recovery.words_typed.connect(self.words_typed)
-        self.recovery.back_asked.connect(self.discard_asked)
-        self.preview.publish_asked.connect(self.publish_asked)
-        self.preview.discard_asked.connect(self.discard_asked)
-        self.again.put_asked.connect(self.put_asked)
-        self.again.discard_asked.connect(self.discard_asked)
-        self._working.cancel_asked.connect(self.cancel_asked)
-        self._done.record_asked.connect(self.record_asked)
 
     def _show(self, step: QWidget) -> None:
         """Show one step; the focus goes with the person from the one before."""
