@@ -77,8 +77,8 @@ class Strip(QWidget):
         self._frame.style().unpolish(self._frame)
         self._frame.style().polish(self._frame)
         self._then.setVisible(bool(self._then.text()))
-        self._on_look()
         self.show()
+        self._on_look()
 
     def _announce(self, sentence: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # no start needs them
@@ -86,6 +86,8 @@ class Strip(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _on_look(self) -> None:
+        if self.isHidden():
+            return
         tokens = self._look.tokens
         warns = self._frame.property("tone") == "warn"
         name, colour = ("triangle-alert", tokens.warn) if warns else ("circle-check", tokens.ok)
