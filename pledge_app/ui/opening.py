@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pledge_app.errors import PassphraseNeeded, PledgeError, WrongPassphrase
 from pledge_app.ledger.ledger import Ledger
@@ -90,4 +89,7 @@ class Opening(QObject):
         self._window.show()
 
     def _on_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

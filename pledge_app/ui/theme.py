@@ -4,10 +4,9 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QPalette
 
-SPACE = (4, 8, 12, 16, 24, 32, 48)
-"""The 4-point scale, px."""
+RADIUS_CELL, PITCH = 2.5, 17
+"""Of a heatmap: how round its cells are, and how far apart with room, px."""
 
-RADIUS, RADIUS_CARD, RADIUS_CELL = 8, 12, 2.5
 TARGET = 32
 """The least height of what can be pressed, px."""
 

@@ -17,17 +17,13 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from pledge_app.screens.today import WEEKS, Year
 from pledge_app.ui.look import Look
-from pledge_app.ui.theme import RADIUS_CELL
+from pledge_app.ui.theme import PITCH, RADIUS_CELL
 from pledge_app.ui.words import long_date
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _GAP = 3
-_WIDEST = 17
 _NARROWEST = 8
-
-HEIGHT = 7 * _WIDEST + 2
-"""Of a heatmap with room, px."""
 
 
 class YearModel(QAbstractTableModel):
@@ -112,7 +108,7 @@ class Heatmap(QTableView):
     @property
     def pitch(self) -> int:
         """From one cell to the next, px."""
-        return max(_NARROWEST, min(_WIDEST, self.width() // WEEKS))
+        return max(_NARROWEST, min(PITCH, self.width() // WEEKS))
 
     def show_year(self, year: Year) -> None:
         """Show `year`, the cursor on its last day."""

@@ -1,18 +1,22 @@
 """A pledge on Today: what it asks, how it stands, and what is recorded with one key."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.screens.today import Answer, Recording, Row
 from pledge_app.ui import icons
 from pledge_app.ui.look import Look
-from pledge_app.ui.pages.amount import Amount
 from pledge_app.ui.pages.card_words import CardWords
-from pledge_app.ui.pages.note_line import NoteLine
 from pledge_app.ui.pages.outcomes import KEYS, Outcomes
 from pledge_app.ui.pages.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from pledge_app.ui.pages.amount import Amount
+    from pledge_app.ui.pages.note_line import NoteLine
 
 NARROWEST_TEXT = 236
 """The width, px, below which a title reads badly beside the outcomes."""
@@ -42,7 +46,7 @@ class PledgeCard(QFrame):
         self.status = PlainLabel("caption")
         self.rate = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rate.setProperty("role", "caption")
-        self.amount = Amount(row.measure, self) if row.measure else None
+        self.amount = self._an_amount(row)
         self.outcomes = Outcomes(self)
         self.more = QPushButton(self)
         self.more.setProperty("role", "icon")
@@ -113,6 +117,8 @@ class PledgeCard(QFrame):
 
     def open_line(self) -> None:
         """Open the line for a note, and for what got in the way where something did."""
+        from pledge_app.ui.pages.note_line import NoteLine  # nobody asks for it before they recorded
+
         self.close_line()
         answer = self.answer
         self.line = NoteLine(asks_why=answer is not None and answer.outcome in _WHY)
@@ -167,6 +173,13 @@ class PledgeCard(QFrame):
             text.addWidget(self.amount)
         self.set_wide(wide=True)
 
+    def _an_amount(self, row: Row) -> "Amount | None":
+        if row.measure is None:
+            return None
+        from pledge_app.ui.pages.amount import Amount  # few pledges ask for one
+
+        return Amount(row.measure, self)
+
     def _dress(self) -> None:
         self.more.setIcon(icons.icon("ellipsis", self._look.tokens.text2))
 
@@ -205,6 +218,8 @@ class PledgeCard(QFrame):
             self._ask(answer.outcome, text=answer.text, chips=answer.chips)
 
     def _on_more(self) -> None:
+        from PySide6.QtWidgets import QMenu  # no start needs it
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.answer:

@@ -1,12 +1,17 @@
 """Your year: how much was recorded on each day, with its sentence and its key."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from pledge_app.screens.today import Year
-from pledge_app.ui.charts.heatmap import HEIGHT, Heatmap
 from pledge_app.ui.look import Look
+from pledge_app.ui.theme import PITCH
+
+if TYPE_CHECKING:
+    from pledge_app.ui.charts.heatmap import Heatmap
 
 
 class YearCard(QFrame):
@@ -32,7 +37,7 @@ class YearCard(QFrame):
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(8)
         self._column.addWidget(self._heading)
-        self._room = QSpacerItem(0, HEIGHT, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._room = QSpacerItem(0, 7 * PITCH + 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._column.addItem(self._room)
         self._column.addWidget(self._key)
 
@@ -55,6 +60,8 @@ class YearCard(QFrame):
     def _build(self) -> None:
         if self.heatmap is not None or self._year is None:
             return
+        from pledge_app.ui.charts.heatmap import Heatmap  # see above
+
         self.heatmap = Heatmap(self._look, self)
         self.heatmap.day_asked.connect(self.day_asked)
         self._column.removeItem(self._room)
