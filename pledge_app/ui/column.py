@@ -17,12 +17,12 @@ class Column(QScrollArea):
         inside = QWidget()
         inside.setMaximumWidth(theme.COLUMN)
         # Not by alignment: an aligned layout gives wrapped text the height of its widest form.
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(32, 24, 32, 32)
+        self._around = QVBoxLayout(inside)
+        self._around.setContentsMargins(32, 24, 32, 32)
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
-        around.addLayout(self.content)
-        around.addStretch(1)
+        self._around.addLayout(self.content)
+        self._around.addStretch(1)
         frame = QWidget()
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
@@ -30,3 +30,7 @@ class Column(QScrollArea):
         self.setWidget(frame)
         # A widget that a scroll area takes fills its background; the page's own is meant to be seen.
         frame.setAutoFillBackground(False)
+
+    def settle(self) -> None:
+        """Lay the content out at once: Qt does it after the next painting, which would show it squeezed."""
+        self._around.activate()

@@ -149,11 +149,11 @@ class Window(QMainWindow):
         beside.addWidget(self._strip)
         beside.addWidget(self._stack, 1)
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(beside, 1)
+        self._row = QHBoxLayout(whole)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._rail)
+        self._row.addLayout(beside, 1)
         self.setCentralWidget(whole)
 
     def _add_actions(self) -> None:
@@ -179,8 +179,16 @@ class Window(QMainWindow):
             controller = self._controllers[name] = place.build(session, self._look)
             self.dress(controller.page)
             self._stack.addWidget(controller.page)
+            self._make_room(controller.page)
             self._stale[name] = EVERYTHING
         return controller
+
+    def _make_room(self, page: QWidget) -> None:
+        """Give a page its size before it has a state: what fits in there is built once, and at once."""
+        for layout in (self.layout(), self._row):
+            assert layout is not None  # noqa: S101  a main window has a layout of its own
+            layout.activate()
+        page.resize(self._stack.size())
 
     def _bring_up_to_date(self, name: str) -> None:
         if name in self._stale:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
@@ -11,9 +12,8 @@ from pledge_app.ui.look import Look
 from pledge_app.ui.pages.card_stack import GAP, CardStack
 from pledge_app.ui.pages.pledge_card import PledgeCard
 
-AT_ONCE, BATCH, MORE = 10, 2, 24
-"""Cards that are built before the page is painted (as many as a window of the usual size shows: each batch
-after that paints it again), then at a time, and how many more are wanted at a time."""
+BATCH, MORE = 2, 24
+"""Cards that are built at a time, and how many more are wanted at a time."""
 
 
 class Cards(QWidget):
@@ -42,8 +42,11 @@ class Cards(QWidget):
         column.addWidget(self.others)
         column.addLayout(self._rest)
 
-    def show_rows(self, rows: tuple[Row, ...], *, anew: bool) -> None:
-        """Show `rows`. Cards stay where the pledges are the same, unless all are to be made `anew`."""
+    def show_rows(self, rows: tuple[Row, ...], *, anew: bool, seen: int) -> None:
+        """Show `rows`. Cards stay where the pledges are the same, unless all are to be made `anew`.
+
+        As many as `seen` px have room for are there at once, the others once these are painted.
+        """
         before, self._rows = self._rows, rows
         form = [(row.line, row.due, row.measure) for row in rows]
         if anew or [(row.line, row.due, row.measure) for row in before] != form:
@@ -53,7 +56,8 @@ class Cards(QWidget):
             if card is not None and card.row != row:
                 card.show_row(row)
         self._retranslate()
-        self._build()
+        while self._is_short and self.heightForWidth(self._room) < seen:
+            self._add_batch()
 
     def restore(self) -> None:
         """Show again what is recorded."""
@@ -81,6 +85,11 @@ class Cards(QWidget):
         card.outcomes.take_focus()
         self.focused.emit(card)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        super().paintEvent(event)
+        if self._is_short and not self._building.isActive():
+            self._building.start()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -97,16 +106,20 @@ class Cards(QWidget):
         self.by_line = {}
         self._wanted = MORE
 
+    @property
+    def _is_short(self) -> bool:
+        """Whether cards are wanted that are not built yet."""
+        return len(self.by_line) < min(self._wanted, len(self._rows))
+
     def _build(self) -> None:
-        """Build the cards that are wanted: some at once, the others a batch at a time."""
-        wanted = self._rows[: self._wanted]
-        while len(self.by_line) < len(wanted):
-            rest = wanted[len(self.by_line) :]
-            self._add([row for row in rest[:BATCH] if row.due is rest[0].due])
-            if len(self.by_line) >= AT_ONCE:
-                break
-        if len(self.by_line) < len(wanted):
+        """Build the cards that are wanted, a batch at a time."""
+        if self._is_short:
+            self._add_batch()
             self._building.start()
+
+    def _add_batch(self) -> None:
+        rest = self._rows[len(self.by_line) : self._wanted]
+        self._add([row for row in rest[:BATCH] if row.due is rest[0].due])
 
     def _add(self, rows: Sequence[Row]) -> None:
         cards = [PledgeCard(row, self._look) for row in rows]

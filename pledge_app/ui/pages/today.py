@@ -48,10 +48,16 @@ class TodayPage(QWidget):
         self.empty.setVisible(state.is_empty)
         self.keys.setVisible(not state.is_empty)
         self._retranslate()
-        self.cards.show_rows(state.rows, anew=before is not None and before.day != state.day)
+        self._fit()
+        self.cards.show_rows(
+            state.rows,
+            anew=before is not None and before.day != state.day,
+            seen=self.window().height() - self.header.sizeHint().height(),
+        )
         if focused and not self._has_focus():
             self.focus_first_open()
         self._settle(state)
+        self.column.settle()
 
     def restore(self) -> None:
         """Show again what is recorded, after something could not be."""
@@ -78,7 +84,7 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        self.cards.fit(min(self.width() - SCROLL_BAR, COLUMN) - 2 * MARGIN)
+        self._fit()
 
     def _lay_out(self) -> None:
         for widget in (self.header, self.empty, self.cards, self.keys, self.year):
@@ -162,6 +168,9 @@ class TodayPage(QWidget):
 
         event = QAccessibleAnnouncementEvent(self, said.format(outcome=outcome))
         QAccessible.updateAccessibility(event)
+
+    def _fit(self) -> None:
+        self.cards.fit(min(self.width() - SCROLL_BAR, COLUMN) - 2 * MARGIN)
 
     def _fill(self) -> None:
         """Want more cards where fewer than two windows' worth lie below."""
