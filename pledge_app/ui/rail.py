@@ -27,7 +27,7 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self._icon_names = icon_names
         self._names: tuple[str, ...] = ("",) * len(icon_names)
-        self._narrow = False
+        self._narrow: bool | None = None
         self._title = QLabel()
         self._title.setProperty("role", "heading")
         self._title.setContentsMargins(12, 0, 0, 0)
@@ -66,6 +66,8 @@ class Rail(QFrame):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons only, with the names as tooltips, or icons and names."""
+        if narrow is self._narrow:
+            return
         self._narrow = narrow
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._title.setVisible(not narrow)

@@ -11,17 +11,19 @@ class Flow(QLayout):
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self._sized: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     @property
     def one_line(self) -> int:
         """The width that all items take side by side, px."""
-        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        widths = [size.width() for _, size in self._sizes]
         return sum(widths) + self._gap * max(0, len(widths) - 1)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  Qt's name
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -45,6 +47,7 @@ class Flow(QLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
+        self._sized = None
         self._heights.clear()
         super().invalidate()
 
@@ -53,7 +56,7 @@ class Flow(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        heights = [item.sizeHint().height() for item in self._items if not item.isEmpty()]
+        heights = [size.height() for _, size in self._sizes]
         return QSize(self.one_line, max(heights, default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802  Qt's name
@@ -61,6 +64,13 @@ class Flow(QLayout):
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
+
+    @property
+    def _sizes(self) -> list[tuple[QLayoutItem, QSize]]:
+        """The items that can be seen, each at its preferred size; asked for as often as heights are."""
+        if self._sized is None:
+            self._sized = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        return self._sized
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items in `rect`; returns the height they take."""
@@ -79,11 +89,8 @@ class Flow(QLayout):
         """The items line by line, each with its size."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         taken = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), width))
+        for item, preferred in self._sizes:
+            size = QSize(min(preferred.width(), width), preferred.height())
             if not lines or taken + self._gap + size.width() > width:
                 lines.append([])
                 taken = -self._gap
