@@ -3,22 +3,17 @@
 import gc
 import os
 import sys
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# PySide6 reads the source of every module that is imported after it. So what knows nothing of Qt comes
-# first, the page that is shown at the start among it, and Qt itself is imported in main().
-import pledge_app.screens.today  # noqa: F401  see above
 from pledge_app import __version__, paths, settings
-from pledge_app.ledger import profile
-from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language, Motion, Settings
-from pledge_app.ui.doors import unlocked
 
 if TYPE_CHECKING:
+    from pledge_app.ledger.ledger import Ledger
     from pledge_app.ui.jobs import Job, Jobs
     from pledge_app.ui.session import Session
 
@@ -90,12 +85,7 @@ def main() -> int:
     # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
     gc.disable()
     pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
-    opening = None
-    if profile.exists(options.folder):
-        opening = pool.submit(unlocked, options.folder, options.passphrase_file, None)
-        # Most often the answer is there before Qt is, and what it takes was imported before PySide6, too. A
-        # keyring that asks its owner something goes on while Qt is loaded.
-        wait([opening], timeout=SHORTLY)
+    opening = _opening(pool, options)
 
     from PySide6.QtWidgets import QApplication
 
@@ -114,6 +104,27 @@ def main() -> int:
     status = application.exec()
     app.close()
     return status
+
+
+def _opening(pool: ThreadPoolExecutor, options: Options) -> "Future[Ledger] | None":
+    """The profile being opened; None where there is none yet.
+
+    PySide6 reads the source of every module that is imported after it. So what knows nothing of Qt is
+    imported here, before it: the verbs, and what the page that is shown at the start counts and presents.
+    """
+    import pledge_app.ledger.listing
+    import pledge_app.ledger.standings
+    import pledge_app.screens.today  # noqa: F401  see above
+    from pledge_app.ledger import profile
+    from pledge_app.ui.doors import unlocked
+
+    if not profile.exists(options.folder):
+        return None
+    opening = pool.submit(unlocked, options.folder, options.passphrase_file, None)
+    # Most often the answer is there before Qt is, and what it takes was imported before PySide6, too. A
+    # keyring that asks its owner something goes on while Qt is loaded.
+    wait([opening], timeout=SHORTLY)
+    return opening
 
 
 class App:
@@ -177,7 +188,7 @@ class App:
     def _today(self) -> date:
         return settings.day_of(local_time(), self._settings)
 
-    def _enter(self, ledger: Ledger) -> "Session":
+    def _enter(self, ledger: "Ledger") -> "Session":
         from pledge_app.ui.session import Session
 
         session = self.session = Session(ledger, self._jobs, local_time)
@@ -187,10 +198,10 @@ class App:
         self._look_around()
         return session
 
-    def _on_begun(self, ledger: Ledger) -> None:
+    def _on_begun(self, ledger: "Ledger") -> None:
         self._on_restored(ledger).go("pledges", "new")
 
-    def _on_restored(self, ledger: Ledger) -> "Session":
+    def _on_restored(self, ledger: "Ledger") -> "Session":
         chosen = self._settings.language
         session = self._enter(ledger)
         session.keep(replace(session.settings, language=chosen))
