@@ -1,8 +1,9 @@
 """The theme that is on: the person's choice, or the system's, for the whole application."""
 
+from functools import partial
 from weakref import WeakSet
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -77,6 +78,7 @@ class Look(QObject):
         self._sheet = theme.style_sheet(self.tokens, (folder() / "icons").as_posix(), percent)
         for room in filter(isValid, tuple(self._rooms)):
             if room.isVisible():
+                _put_off_painting(room.window())
                 room.setStyleSheet(self._sheet)
             else:
                 room.installEventFilter(self)
@@ -90,3 +92,10 @@ class Look(QObject):
                 return DARK
             case Appearance.SYSTEM:
                 return DARK if self._system_dark else LIGHT
+
+
+def _put_off_painting(window: QWidget) -> None:
+    """Let the next step of the event loop paint: styling alone takes most of a step's time."""
+    if window.updatesEnabled():
+        window.setUpdatesEnabled(False)
+        QTimer.singleShot(0, window, partial(window.setUpdatesEnabled, True))  # noqa: FBT003  Qt's argument
