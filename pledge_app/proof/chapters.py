@@ -22,6 +22,7 @@ _PAGE = re.compile(r"summary/[0-9]+\.[0-9]+\.json")
 MOST_NAMED = 16
 """Of a row of absent summaries, no more are named."""
 
+_SUMMARY = type_of("summary")
 _NAMED = {type_of(kind): kind for kind in NAMED_BY_HASH}
 
 
@@ -68,12 +69,13 @@ class ChapterReader:
 
     def read(self) -> Account:
         """All summaries; what is wrong is noted, and a summary with a fault in itself opens nothing."""
-        places = (self.person.place("summary", sha256) for sha256 in self.records.withdrawn)
+        withdrawn = (sha256 for kind, sha256 in self.records.withdrawn if kind == _SUMMARY)
+        places = (self.person.place("summary", sha256) for sha256 in withdrawn)
         gone = sorted(place for place in places if place is not None)
         known = {*gone, *self.records.places.values(), *(place for place, _ in self.person.bound)}
         before: Chapter | None = None
         for chapter in self._chapters():
-            if chapter.sha256 in self.records.withdrawn:
+            if (_SUMMARY, chapter.sha256) in self.records.withdrawn:
                 continue
             self.account.chapters.append(chapter)
             self._leave(self._between(before, chapter, gone), known)
@@ -241,9 +243,9 @@ class ChapterReader:
     def _need_document(self, chapter: Chapter, element: Element) -> None:
         """That the document of a public leaf is here, unless it was withdrawn; it can be no summary."""
         kind = _NAMED.get(element.document or "")
-        if element.document == type_of("summary"):
+        if element.document == _SUMMARY:
             self.findings.blame(chapter.path, What.SUMMARY_INSIDE, leaf=element.i)
-        elif kind is not None and element.sha256 not in self.records.withdrawn:
+        elif kind is not None and (element.document, element.sha256) not in self.records.withdrawn:
             self.findings.need(f"{kind}/{element.sha256}.json")
         elif kind is None and element.document != type_of("identity"):
             self.findings.blame(chapter.path, What.ILL_FORMED, leaf=element.i)

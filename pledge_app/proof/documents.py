@@ -137,12 +137,12 @@ def parse_pledge(data: bytes) -> Pledge:
         raise RefusedDocument(Flaw.FIELDS, error.field) from None
 
 
-def parse_withdrawal(data: bytes, author: str) -> str:
-    """The SHA-256 of the author's own document that is withdrawn; raises RefusedDocument."""
+def parse_withdrawal(data: bytes, author: str) -> tuple[str, str]:
+    """Type and SHA-256 of the author's own document that is withdrawn; raises RefusedDocument."""
     withdrawal = canonical.decode(data, DOCUMENT_CAP, _Withdrawal)
     if withdrawal.id != author or withdrawal.issued < FIRST_DAY or not is_text(withdrawal.reason, 1000):
         raise RefusedDocument(Flaw.FIELDS)
-    return withdrawal.about.sha256
+    return withdrawal.about.document, withdrawal.about.sha256
 
 
 def check_envelope(data: bytes, kind: str, author: str) -> None:

@@ -107,6 +107,10 @@ class Findings:
         content = self.folder.files.get(path, self.remembered.get(path))
         return None if isinstance(content, Fault) else content
 
+    def __contains__(self, path: str) -> bool:
+        """Whether something of that name is here or in memory."""
+        return path in self.folder.files or path in self.remembered
+
     def need(self, path: str) -> bytes | None:
         """As `file`; that it is absent makes the publication incomplete."""
         content = self.file(path)

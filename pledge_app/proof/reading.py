@@ -10,12 +10,12 @@ from pledge_app.domain.pledge import Pledge
 from pledge_app.domain.publication import SummaryRow
 from pledge_app.domain.standing import Standing, standings
 from pledge_app.errors import Flaw, RefusedDocument
-from pledge_app.proof import note
+from pledge_app.proof import note, sshsig
 from pledge_app.proof.chapters import Account, ChapterReader
 from pledge_app.proof.documents import digest
 from pledge_app.proof.findings import Findings, Problem, Verdict, What
-from pledge_app.proof.folder import Folder
-from pledge_app.proof.log import MOST_LEAVES
+from pledge_app.proof.folder import Folder, tile_at
+from pledge_app.proof.log import MOST_LEAVES, home
 from pledge_app.proof.memory import Memory, Sighting
 from pledge_app.proof.person import Person, read_person
 from pledge_app.proof.records import Records, read_records
@@ -143,7 +143,11 @@ def _check_due(findings: Findings, person: Person, account: Account, now: dateti
 
 
 def _check_others(findings: Findings, person: Person) -> None:
-    """What a person says of others' logs, and entries handed to somebody: only whether they are whole."""
+    """What bears on nothing that is counted: only whether it is whole.
+
+    That is what the person says of others' logs, entries handed to somebody, signatures that came before what
+    they sign, and logs that no statement names.
+    """
     for path in findings.paths("witness/"):
         data = findings.file(path)
         if data is not None:
@@ -152,6 +156,20 @@ def _check_others(findings: Findings, person: Person) -> None:
         data = findings.file(path)
         if data is not None and path != f"disclosure/{digest(data)}.tlog-proof":
             findings.blame(path, What.MISNAMED)
+    homes = {home(origin) for origin in person.logs_by_origin}
+    for path in findings.paths(""):
+        data = findings.file(path)
+        if data is None:
+            continue
+        if path.endswith(".sig") and path.removesuffix(".sig").removesuffix(".recovery") not in findings:
+            findings.parsed(path, data, sshsig.check_form)
+        elif path.startswith("log/") and "/".join(path.split("/")[:2]) not in homes:
+            found = tile_at(path)
+            findings.parsed(path, data, found[1].checked if found else _check_checkpoint)
+
+
+def _check_checkpoint(data: bytes) -> None:
+    note.parse_checkpoint(note.parse_note(data).text)
 
 
 def _check_witnessed(path: str, witness: note.Vkey, data: bytes) -> None:

@@ -12,17 +12,17 @@ from pledge_app.proof.person import Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """Verified documents: their leaf by path, the wordings by hash, the hashes of what was withdrawn."""
+    """Verified documents: their leaf by path, the wordings by hash; type and hash of what was withdrawn."""
 
     places: Mapping[str, int]
     pledges: Mapping[str, Pledge]
-    withdrawn: frozenset[str]
+    withdrawn: frozenset[tuple[str, str]]
 
 
 @dataclass(slots=True, kw_only=True)
 class _Shelf:
     pledges: dict[str, Pledge] = field(default_factory=dict)
-    withdrawn: dict[str, str] = field(default_factory=dict)
+    withdrawn: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def take(self, kind: str, name: str, author: str, data: bytes) -> bool:
         """Put a document where it belongs; raises RefusedDocument."""

@@ -27,19 +27,31 @@ def verify(armoured: bytes, namespace: str, data: bytes) -> bytes:
     Raises RefusedDocument: FORMAT for what is no signature of an Ed25519 key in this namespace, SIGNATURE for
     one over other data.
     """
+    space, digest, public, raw = _parts(armoured)
+    if space != namespace.encode("ascii"):
+        raise RefusedDocument(Flaw.FORMAT)
+    if not keys.verify(public, raw, _signed(space, digest, data)):
+        raise RefusedDocument(Flaw.SIGNATURE)
+    return public
+
+
+def check_form(armoured: bytes) -> None:
+    """Raises RefusedDocument for what is no signature of an Ed25519 key, over whatever data."""
+    _parts(armoured)
+
+
+def _parts(armoured: bytes) -> tuple[bytes, bytes, bytes, bytes]:
+    """Namespace, name of the digest, public key and raw signature."""
     blob = _unarmour(armoured)
     if not blob.startswith(_MAGIC + _VERSION):
         raise RefusedDocument(Flaw.FORMAT)
     key, space, reserved, digest, signature = _strings(blob[len(_MAGIC + _VERSION) :], 5)
     kind, raw = _strings(signature, 2)
-    if space != namespace.encode("ascii") or reserved or kind != b"ssh-ed25519":
+    if reserved or kind != b"ssh-ed25519":
         raise RefusedDocument(Flaw.FORMAT)
     if digest not in (b"sha512", b"sha256"):
         raise RefusedDocument(Flaw.FORMAT)
-    public = keys.from_openssh_blob(key)
-    if not keys.verify(public, raw, _signed(space, digest, data)):
-        raise RefusedDocument(Flaw.SIGNATURE)
-    return public
+    return space, digest, keys.from_openssh_blob(key), raw
 
 
 def _signed(space: bytes, digest: bytes, data: bytes) -> bytes:

@@ -309,6 +309,21 @@ def test_a_withdrawn_summary_may_be_deleted() -> None:
     assert reading(author).withheld == 0
 
 
+def test_what_is_withdrawn_is_of_the_kind_that_was_named() -> None:
+    author, pledge = an_open_author()
+    name = author.summarise()
+    author.withdraw(name, "review")
+    author.withdraw(pledge, "review")
+    author.summarise()
+    told = reading(author)
+    assert (told.verdict, told.standings[0].kept) == (Verdict.FIRST_SEEN, 2)
+    for path in (f"pledge/{pledge}.json", FIRST):
+        for by in ("", ".sig"):
+            del author.files[path + by]
+        assert [problem.file for problem in problems(author)] == [path]
+        assert reading(author).verdict is Verdict.INCOMPLETE
+
+
 def test_of_several_absent_summaries_only_the_withdrawn_are_excused() -> None:
     author, pledge = an_open_author()
     names = []

@@ -339,3 +339,25 @@ def test_time_zones_do_not_matter() -> None:
     there = NOW.astimezone(tz=None)
     assert read(FOLDER, None, there).verdict is Verdict.FIRST_SEEN
     assert (there - NOW) == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "sound"),
+    [
+        ("summary/7.json.sig", "summary/0.json.sig"),
+        ("identity/5.json.recovery.sig", "identity/0.json.sig"),
+        (f"pledge/{'a' * 64}.json.sig", "summary/0.json.sig"),
+        (f"log/{'a' * 64}/checkpoint", "checkpoint"),
+        (f"log/{'a' * 64}/tile/0/000.p/3", ""),
+    ],
+)
+def test_what_bears_on_nothing_must_be_well_formed(path: str, sound: str) -> None:
+    """It may have come before what it belongs to."""
+    author = an_author()
+    files = author.published()
+    home = f"{author.log.home}/checkpoint"
+    content = {"": bytes(96), "checkpoint": files[home]}.get(sound) or files[sound]
+    assert read(Folder(id=author.id, files={**files, path: content}), None, NOW).verdict is Verdict.FIRST_SEEN
+    told = read(Folder(id=author.id, files={**files, path: b"junk"}), None, NOW)
+    assert told.verdict is Verdict.INVALID
+    assert [(problem.file, problem.what) for problem in told.problems] == [(path, What.ILL_FORMED)]
