@@ -30,6 +30,7 @@ class Reader(Who):
     now: datetime
     pledges: dict[str, Any] = field(default_factory=dict)
     withdrawn: dict[str, int] = field(default_factory=dict)  # the leaf of the summary, if it has one
+    taken_back: set[tuple[str, str]] = field(default_factory=set)  # by type and hash
     documents: dict[str, int] = field(default_factory=dict)  # leaves of verified ones, by path
     summaries: list[Summary] = field(default_factory=list)
     heads: dict[int, Any] = field(default_factory=dict)
@@ -64,8 +65,11 @@ class Reader(Who):
             if kind == "pledge":
                 self.pledges[name] = plain
             elif kind == "withdrawal":
-                about = plain["about"]["sha256"]
-                self.withdrawn[about] = self.places.get(signs.document_leaf("summary", about), -1)
+                about = plain["about"]
+                self.taken_back.add((about["document"], about["sha256"]))
+                if about["document"] == "pledge-app/summary":
+                    place = self.places.get(signs.document_leaf("summary", about["sha256"]), -1)
+                    self.withdrawn[about["sha256"]] = place
 
     def document(self, kind: str, data: bytes) -> Any:
         plain = parse(data)
@@ -224,7 +228,7 @@ class Reader(Who):
         kind = one["document"].removeprefix("pledge-app/")
         if kind == "summary":
             self.blame(path, "rewritten")
-        elif kind in KINDS and one["sha256"] not in self.withdrawn:
+        elif kind in KINDS and (one["document"], one["sha256"]) not in self.taken_back:
             self.wanted(f"{kind}/{one['sha256']}.json")
         elif kind not in (*KINDS, "identity"):
             self.blame(path, "invalid")
