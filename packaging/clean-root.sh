@@ -30,7 +30,7 @@ mount -t tmpfs tmpfs "$root/dev/shm" 2>/dev/null || true
 # The machine's way to the network (name service, trust store, pip's settings) is not what is tried here.
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
 cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
-if [ -e /etc/apt/apt.conf.d/99artifact-registry ]; then cp /etc/apt/apt.conf.d/99* "$root/etc/apt/apt.conf.d/"; fi
+for part in /etc/apt/apt.conf.d/99*; do [ ! -e "$part" ] || cp "$part" "$root/etc/apt/apt.conf.d/"; done
 
 inside() {
     chroot "$root" env -i HOME="$1" USER="$2" LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
