@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pledge_app.screens.wordings import Part
 
 THOUSANDTHS = 1000
+BEYOND = 2**53
+"""The first number of thousandths that is no amount any more (SCHEMAS §2)."""
+LONGEST_NUMBER = 24
+"""Characters of the longest amount, with the signs between its digits."""
 LONGEST_WORD, PIECE = 24, 12
 """Characters of a word that may stand unbroken, and between two chances to break a longer one."""
 
@@ -127,7 +131,15 @@ def number(thousandths: int) -> str:
     """An amount by the locale, with as many decimals as it has."""
     whole, rest = divmod(thousandths, THOUSANDTHS)
     decimals = len(f"{rest:03d}".rstrip("0"))
-    return QLocale().toString(whole + rest / THOUSANDTHS, "f", decimals)
+    # Apart, because a float has too few digits for both.
+    return QLocale().toString(whole) + QLocale().toString(rest / THOUSANDTHS, "f", decimals)[1:]
+
+
+def read_number(text: str) -> int | None:
+    """The thousandths that `number` writes so; None for what is no number, below 0 or beyond all amounts."""
+    value, readable = QLocale().toDouble(text.strip())
+    # What is endless, or no number, is no less readable.
+    return round(value * THOUSANDTHS) if readable and 0 <= value < BEYOND / THOUSANDTHS else None
 
 
 def long_date(day: date) -> str:

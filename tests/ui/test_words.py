@@ -8,7 +8,15 @@ from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
 from pledge_app.screens.rate import Rate
 from pledge_app.screens.wordings import Part
-from pledge_app.ui.words import Words, breakable, long_date, number, plain_date
+from pledge_app.ui.words import (
+    LONGEST_NUMBER,
+    Words,
+    breakable,
+    long_date,
+    number,
+    plain_date,
+    read_number,
+)
 
 
 @pytest.fixture
@@ -70,11 +78,33 @@ def test_rates_are_never_bare(words: Words, rate: Rate, short: str, full: str) -
 
 @pytest.mark.parametrize(
     ("locale", "thousandths", "written"),
-    [("en_GB", 1500, "1.5"), ("en_GB", 1_234_000, "1,234"), ("de_DE", 1500, "1,5"), ("en_GB", 1, "0.001")],
+    [
+        ("en_GB", 1500, "1.5"),
+        ("en_GB", 1_234_000, "1,234"),
+        ("de_DE", 1500, "1,5"),
+        ("en_GB", 1, "0.001"),
+        ("ar_EG", 3500, "٣٫٥"),
+        ("zh_CN", 0, "0"),
+    ],
 )
 def test_numbers_follow_the_locale(locale: str, thousandths: int, written: str) -> None:
     QLocale.setDefault(QLocale(locale))
     assert number(thousandths) == written
+    assert read_number(f" {written} ") == thousandths
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "de_DE", "zh_CN", "fr_FR", "ar_EG"])
+def test_the_largest_amount_is_written_to_its_last_digit(locale: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    written = number(2**53 - 1)
+    assert "".join(str(int(sign)) for sign in written if sign.isdigit()) == "9007199254740991"
+    assert len(written) <= LONGEST_NUMBER
+
+
+@pytest.mark.parametrize("text", ["", "many", "inf", "-inf", "nan", "-1", "1e300", "9007199254741", "1,5,"])
+def test_what_is_no_amount_is_no_number(text: str) -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+    assert read_number(text) is None
 
 
 @pytest.mark.parametrize(

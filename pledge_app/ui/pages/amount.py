@@ -1,14 +1,13 @@
 """A field for an amount of a pledge's unit, written as the locale writes numbers."""
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from pledge_app.domain.pledge import Bound, Measure
 from pledge_app.ui.pages.plain import PlainLabel, mark
-from pledge_app.ui.words import THOUSANDTHS, number
+from pledge_app.ui.words import LONGEST_NUMBER, number, read_number
 
 WIDTH = 88
-LONGEST = 15
 
 
 class Amount(QWidget):
@@ -19,7 +18,8 @@ class Amount(QWidget):
     def __init__(self, measure: Measure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
-        self.field = QLineEdit(self, maxLength=LONGEST)
+        self._held: int | None = None
+        self.field = QLineEdit(self, maxLength=LONGEST_NUMBER)
         self.field.setFixedWidth(WIDTH)
         self.field.setAccessibleName(measure.unit)
         self.field.returnPressed.connect(self.entered)
@@ -35,8 +35,9 @@ class Amount(QWidget):
     @property
     def thousandths(self) -> int | None:
         """None for an empty field, and for what is no amount."""
-        value, readable = QLocale().toDouble(self.field.text().strip())
-        return round(value * THOUSANDTHS) if readable and value >= 0 else None
+        if self.field.text() == self._shown:
+            return self._held
+        return read_number(self.field.text())
 
     def check(self) -> bool:
         """Whether the field is empty or holds an amount; if not, show it."""
@@ -51,7 +52,7 @@ class Amount(QWidget):
         text = "" if thousandths is None else number(thousandths)
         if self.field.text() == self._shown:
             self.field.setText(text)
-        self._shown = text
+        self._shown, self._held = text, thousandths
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)

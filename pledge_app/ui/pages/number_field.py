@@ -1,13 +1,12 @@
 """A field for a number within bounds, written as the locale writes numbers."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pledge_app.ui.pages.plain import mark
-from pledge_app.ui.words import THOUSANDTHS, number
+from pledge_app.ui.words import LONGEST_NUMBER, THOUSANDTHS, number, read_number
 
 WIDTH = 72
-LONGEST = 15
 
 
 class NumberField(QLineEdit):
@@ -20,7 +19,7 @@ class NumberField(QLineEdit):
 
     def __init__(self, least: int, most: int, step: int, parent: QWidget | None = None) -> None:
         """`step` is 1 for three decimals, 1000 for whole numbers."""
-        super().__init__(parent, maxLength=LONGEST)
+        super().__init__(parent, maxLength=LONGEST_NUMBER)
         self._least, self._most, self._step = least, most, step
         self._value = least
         self.setFixedWidth(WIDTH)
@@ -38,11 +37,10 @@ class NumberField(QLineEdit):
         mark(self, wrong=False)
 
     def _on_edited(self, text: str) -> None:
-        typed, readable = QLocale().toDouble(text.strip())
-        value = round(typed * THOUSANDTHS) if readable else -1
-        good = self._least <= value <= self._most and value % self._step == 0
+        value = read_number(text)
+        good = value is not None and self._least <= value <= self._most and value % self._step == 0
         mark(self, wrong=not good)
-        if good and value != self._value:
+        if value is not None and good and value != self._value:
             self._value = value
             self.changed.emit()
 

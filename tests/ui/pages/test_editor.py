@@ -181,7 +181,7 @@ def test_rhythms_show_their_numbers(page: EditorPage, answering: Answering) -> N
     assert answering.state.fields.rhythm is Rhythm.REFUSAL
 
 
-@pytest.mark.parametrize("typed", ["0", "400", "1.5", "many", ""])
+@pytest.mark.parametrize("typed", ["0", "400", "1.5", "many", "inf", "nan", ""])
 def test_a_number_that_cannot_be_goes_when_the_field_is_left(
     page: EditorPage, answering: Answering, typed: str
 ) -> None:

@@ -185,7 +185,15 @@ def test_an_amount_is_recorded_with_the_outcome(page: TodayPage) -> None:
     assert recorder.asked[1] == Recording(line=1, outcome=KEPT, amount=7000, corrects=1)
 
 
-@pytest.mark.parametrize("text", ["many", "-1"])
+def test_another_outcome_leaves_the_largest_amount_as_it_is(page: TodayPage) -> None:
+    recorder = Recorder(page, a_row(1, measure=HOURS))
+    recorder.entries = (conduct(1, 1, KEPT, amount=2**53 - 1),)
+    recorder.show()
+    page.cards.by_line[1].outcomes.choices[PARTLY].click()
+    assert recorder.asked == [Recording(line=1, outcome=PARTLY, amount=2**53 - 1, corrects=1)]
+
+
+@pytest.mark.parametrize("text", ["many", "-1", "inf", "nan", "1e300"])
 def test_what_is_no_amount_is_not_recorded(page: TodayPage, text: str) -> None:
     recorder = Recorder(page, a_row(1, measure=HOURS))
     amount = page.cards.by_line[1].amount
