@@ -4,10 +4,10 @@ import gc
 import os
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pledge_app import __version__, paths, settings
 from pledge_app.settings import Language, Motion, Settings
@@ -34,8 +34,7 @@ Opens the window of Pledge. For the same verbs from a terminal: pledge --help
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What the command line and the environment say."""
 
     folder: Path

@@ -95,7 +95,7 @@ class Imports:
                 entries.append(_course(Kind.WITHDRAW, version, line, today, None))
                 self._store.lines.end(line, today)
         first = self._store.append(entries)
-        self._store.lines.add_versions(replace(version, entry=first + version.entry) for version in versions)
+        self._store.lines.add_versions(version._replace(entry=first + version.entry) for version in versions)
         return len(entries)
 
     def _wording(

@@ -15,11 +15,10 @@ import threading
 import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from pledge_app.errors import (
     AccessDamaged,
@@ -46,8 +45,7 @@ Answer = TypeVar("Answer")
 _ARGON_KIB, _ARGON_PASSES, _ARGON_LANES = 64 * 1024, 3, 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Access:
+class Access(NamedTuple):
     """What `access.json` says: `keyring` is "module:class", or None where a passphrase seals the key."""
 
     entry: str
@@ -72,7 +70,9 @@ def new(folder: Path, passphrase: str | None = None, *, patience: float = PATIEN
             write_whole(folder / SEALED, _seal_document(key, passphrase))
     access = Access(entry=entry, keyring=keyring, check=check_value(key))
     with disk_facts(folder):
-        write_whole(folder / ACCESS, json.dumps({**asdict(access), "v": 1}, sort_keys=True).encode() + b"\n")
+        write_whole(
+            folder / ACCESS, json.dumps({**access._asdict(), "v": 1}, sort_keys=True).encode() + b"\n"
+        )
     return key
 
 

@@ -2,20 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pledge_app.domain.conduct import Body, Head, Kind, Outcome
 from pledge_app.domain.entry import Entry
-from pledge_app.proof import commitment
 from pledge_app.storage.database import Row
 
 EMPTY_BODY = b"{}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewEntry:
+class NewEntry(NamedTuple):
     """An entry to be appended. The refs of `head` are ids of entries, not leaf indices.
 
     `origin_key` names the row of another program that it came from; the same one never enters twice.
@@ -23,7 +21,7 @@ class NewEntry:
 
     head: Head
     line: int | None = None
-    body: Body = field(default_factory=Body)
+    body: Body = Body()
     origin_key: str | None = None
 
 
@@ -42,9 +40,17 @@ def entry_row(number: int, entry: NewEntry) -> Row:
         head.amount,
         head.imported,
         json.dumps(head.refs) if head.refs else None,
-        EMPTY_BODY if entry.body.is_empty else commitment.body_bytes(entry.body),
+        _body_bytes(entry.body),
         entry.origin_key,
     )
+
+
+def _body_bytes(body: Body) -> bytes:
+    if body.is_empty:
+        return EMPTY_BODY
+    from pledge_app.proof import commitment  # who only reads needs it not
+
+    return commitment.body_bytes(body)
 
 
 def head_of(row: Row) -> Head:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -10,10 +11,10 @@ from pledge_app.errors import Damaged, NewerThanApp, NoProfile, ProfileExists
 from pledge_app.storage.database import Database
 from pledge_app.storage.entries import Entries
 from pledge_app.storage.lines import Lines
-from pledge_app.storage.log import Log, sealed
 from pledge_app.storage.rows import NewEntry
 
 if TYPE_CHECKING:
+    from pledge_app.storage.log import Log
     from pledge_app.storage.openings import Opening
 
 SCHEMA = 1
@@ -28,7 +29,14 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.entries, self.lines, self.log = Entries(database), Lines(database), Log(database)
+        self.entries, self.lines = Entries(database), Lines(database)
+
+    @cached_property
+    def log(self) -> "Log":
+        """Where the entries stand."""
+        from pledge_app.storage.log import Log  # who only reads the journal does without proofs
+
+        return Log(self.database)
 
     @classmethod
     def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> Self:
@@ -114,6 +122,8 @@ class Store:
         Returns the first one's id, the others follow; of none, the next to be. References reach entries that
         stood in that log before.
         """
+        from pledge_app.storage.log import sealed
+
         target = self.log.current() if log is None else log
         first, bodies = self.entries.add(entries)
         leaves = [

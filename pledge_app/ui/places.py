@@ -1,15 +1,14 @@
 """The pages of the rail, in its order; each is built when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pledge_app.ui.controllers.controller import Controller
 from pledge_app.ui.look import Look
 from pledge_app.ui.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """`name` is how `session.go` and the kept window state call it; `icon` is a file of resources/icons."""
 
     name: str

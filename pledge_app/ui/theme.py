@@ -1,6 +1,6 @@
 """How everything looks: colours, type, spacing, and the little style sheet over Fusion that uses them."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -17,8 +17,7 @@ TITLE, HEADING, BODY, CAPTION = 26, 16, 14, 12
 """Text sizes, px at 100 %; titles and headings weigh 600."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme: "#RRGGBB" each. `heat` is the ramp from nothing recorded to as much as ever."""
 
     dark: bool
@@ -132,7 +131,7 @@ def style_sheet(tokens: Tokens, icons: str, text_percent: int = 100) -> str:
 
     `@name` stands for a token, `@size_body` and its like for a text size.
     """
-    values = {field.name: str(getattr(tokens, field.name)) for field in fields(tokens)}
+    values = {name: str(value) for name, value in tokens._asdict().items()}
     sizes = {"size_title": TITLE, "size_heading": HEADING, "size_body": BODY, "size_caption": CAPTION}
     values |= {name: f"{round(size * text_percent / 100)}px" for name, size in sizes.items()}
     values |= {

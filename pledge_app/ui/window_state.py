@@ -1,8 +1,8 @@
 """Where the window stood and what it showed, kept beside the settings."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
 
@@ -14,8 +14,7 @@ GRIP = QSize(120, 48)
 """How much of a window must lie on a screen to be taken hold of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowState:
+class WindowState(NamedTuple):
     """`place` is (x, y, width, height) of the window unmaximized; `page` is a page's name.
 
     `dark` is what the system preferred when it was last asked, so that a start need not wait for its answer.
@@ -44,7 +43,7 @@ def load(folder: Path) -> WindowState:
 
 def save(folder: Path, state: WindowState) -> None:
     """Keep `state`. Raises OSError."""
-    write_whole(folder / FILE, json.dumps(asdict(state)).encode() + b"\n")
+    write_whole(folder / FILE, json.dumps(state._asdict()).encode() + b"\n")
 
 
 def rescued(place: tuple[int, int, int, int] | None, screens: list[QRect]) -> QRect:

@@ -1,8 +1,8 @@
 """Today between the page and the ledger."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -20,8 +20,7 @@ WEEKS = 12
 MANY = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(NamedTuple):
     """What a day shows besides its entries: all that takes time where there are many pledges."""
 
     day: date
@@ -77,7 +76,7 @@ class TodayController(QObject):
         known, line = self._known, self._recorded
         if known is not None and line is not None and (known.day, known.today) == (day, today):
             standing = ledger.journal.standing(line, weeks=WEEKS, today=today)
-            self._show(replace(known, rates={**known.rates, line: Rate.of_standing(standing)}))
+            self._show(known._replace(rates={**known.rates, line: Rate.of_standing(standing)}))
         elif ledger.pledges.count() <= self._many:
             self._show(load(ledger, day, today))
         else:
