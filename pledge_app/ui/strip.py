@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from pledge_app.errors import PledgeError
 from pledge_app.ui import icons
 from pledge_app.ui.look import Look
+from pledge_app.ui.words import breakable
 
 STAYS = 8000
 """Milliseconds for which a sentence that asks nothing stays."""
@@ -53,15 +54,15 @@ class Strip(QWidget):
         self._timer.stop()
         self._error = error
         words = notice(error)
-        self._what.setText(words.what)
-        self._then.setText(f"{words.safe} {words.todo}")
+        self._what.setText(breakable(words.what))
+        self._then.setText(breakable(f"{words.safe} {words.todo}"))
         self._appear("warn")
         self._announce(f"{words.what} {words.safe} {words.todo}")
 
     def show_said(self, sentence: str) -> None:
         """A sentence about what went as asked."""
         self._error = None
-        self._what.setText(sentence)
+        self._what.setText(breakable(sentence))
         self._then.clear()
         self._appear("ok")
         self._announce(sentence)

@@ -165,5 +165,10 @@ def breakable(text: str) -> str:
     )
 
 
+def isolated(text: str) -> str:
+    """Somebody's words between FSI and PDI: they cannot turn the text around them."""
+    return f"\u2068{text}\u2069"
+
+
 def _date(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pledge_app.errors import Busy
+from pledge_app.errors import Busy, ReadOnly
 from pledge_app.settings import Appearance, Language, Settings
 from pledge_app.ui.look import Look
 from pledge_app.ui.strip import Strip
@@ -30,6 +30,13 @@ def test_trouble_says_three_things_and_stays_until_it_is_closed(strip: Strip) ->
     assert then == "Nothing was written; all that was recorded before is safe. Try again in a moment."
     strip.findChild(QPushButton).click()
     assert strip.isHidden()
+
+
+def test_a_long_path_does_not_widen_the_window(strip: Strip) -> None:
+    strip.show_trouble(ReadOnly("/" + "x" * 250))
+    assert strip.minimumSizeHint().width() < 400
+    strip.show_said("x" * 250)
+    assert strip.minimumSizeHint().width() < 400
 
 
 def test_a_sentence_goes_by_itself(strip: Strip, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from pledge_app.ui import choosing, focus, verdicts
 from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.pages.reading_card import ReadingCard
+from pledge_app.ui.words import isolated
 
 
 class PeersPage(QWidget):
@@ -118,7 +119,7 @@ class PeersPage(QWidget):
         self._list.clear()
         for peer in state.peers:
             words = self.tr("{petname} · {verdict} Last looked at on {day}.").format(
-                petname=peer.petname,
+                petname=isolated(peer.petname),
                 verdict=verdicts.sentence(Verdict(peer.verdict)),
                 day=verdicts.day(peer.looked.astimezone().date()),
             )

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from pledge_app.screens.peers import ReadingState
 from pledge_app.ui import verdicts
 from pledge_app.ui.figures import FiguresTable
-
-ISOLATED = "\u2068{}\u2069"
-"""A peer's words between FSI and PDI: they cannot turn the text around them."""
+from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.words import isolated
 
 SHOWN = 50
 """Problems that are listed one by one."""
@@ -23,8 +22,9 @@ class ReadingCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._state: ReadingState | None = None
-        self._name, self._verdict, self._facts = QLabel(), QLabel(), QLabel()
-        self._problems, self._words, self._means = QLabel(), QLabel(), QLabel()
+        self._name, self._verdict = PlainLabel("heading"), QLabel()
+        self._facts, self._problems = PlainLabel("secondary"), PlainLabel()
+        self._words, self._means = QLabel(), QLabel()
         self._figures = FiguresTable()
         self._petname, self._remember = QLineEdit(), QPushButton()
         self._remember_as, self._naming = QLabel(), QWidget()
@@ -50,21 +50,18 @@ class ReadingCard(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        self._name.setProperty("role", "heading")
         for label in (self._words, self._means):
             label.setProperty("role", "caption")
-        self._facts.setProperty("role", "secondary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)
         for label in (self._name, self._verdict, self._facts, self._problems):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             layout.addWidget(label)
         layout.addWidget(self._figures)
         for label in (self._words, self._means):
-            label.setWordWrap(True)
             layout.addWidget(label)
+        for label in (self._verdict, self._words, self._means):
+            label.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self._naming)
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,27 +87,27 @@ class ReadingCard(QFrame):
         self._enable()
 
     def _word(self, state: ReadingState) -> None:
-        self._name.setText(self._worded_name(state))
+        self._name.write(self._worded_name(state))
         self._verdict.setText(verdicts.sentence(state.verdict))
         self._verdict.setProperty("role", verdicts.tone(state.verdict))
         self._verdict.style().unpolish(self._verdict)
         self._verdict.style().polish(self._verdict)
-        self._facts.setText(self._worded_facts(state))
+        self._facts.write(self._worded_facts(state))
         lines = [verdicts.problem(found) for found in state.problems[:SHOWN]]
         more = len(state.problems) - len(lines)
         if more:
             lines.append(self.tr("and %n more", "", more))
         if state.foreign:
             lines.append(self.tr("%n unexpected files were not read", "", state.foreign))
-        self._problems.setText("\n".join(lines))
-        self._problems.setVisible(bool(lines))
+        self._problems.write("\n".join(lines))
         self._words.setText(self.tr("Fingerprint: {words}").format(words=" ".join(state.words)))
 
     def _worded_name(self, state: ReadingState) -> str:
-        own = ISOLATED.format(state.name) if state.name else self.tr("somebody without a name")
+        own = isolated(state.name) if state.name else self.tr("somebody without a name")
         if state.peer is None:
             return self.tr("Calls themselves {name}; unknown to you").format(name=own)
-        return self.tr("{petname} (calls themselves {name})").format(petname=state.peer.petname, name=own)
+        petname = isolated(state.peer.petname)
+        return self.tr("{petname} (calls themselves {name})").format(petname=petname, name=own)
 
     def _worded_facts(self, state: ReadingState) -> str:
         facts = [

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from pledge_app.domain.peer import PeerRow
 from pledge_app.proof.findings import Problem, Verdict, What
 from pledge_app.screens.peers import present
 from pledge_app.ui import verdicts
@@ -95,7 +96,7 @@ def test_a_reading_is_shown_and_remembered_under_a_petname(page: PeersPage, qtbo
 def test_peers_are_listed_and_opened(page: PeersPage, qtbot: QtBot) -> None:
     page.show_state(present([peer("c" * 64, "Ben"), peer("b" * 64, "Ana")], READING))
     people = page.findChild(QListWidget)
-    assert people.currentItem().text().startswith("Ana")
+    assert people.currentItem().text().startswith("\u2068Ana\u2069 · ")
     with qtbot.waitSignal(page.peer_asked) as asked:
         people.itemActivated.emit(people.item(1))
     assert asked.args == ["c" * 64]
@@ -126,3 +127,17 @@ def test_hostile_names_stay_plain_and_isolated(page: PeersPage) -> None:
     labels = [label for label in page.findChildren(QLabel) if "<a" in label.text()]
     assert labels
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+@pytest.mark.parametrize("known", [[], [peer("b" * 64, "W" * 64)]])
+def test_hostile_lengths_widen_nothing(page: PeersPage, known: list[PeerRow]) -> None:
+    far = replace(READING.problems[0], file="log/" + "x" * 250)
+    page.show_state(present(known, replace(READING, name="W" * 64, problems=(far,))))
+    settle()
+    assert page.width() == 900
+    for label in page.card.findChildren(QLabel):
+        if label.isVisible():
+            flags = Qt.TextFlag.TextWordWrap
+            needed = label.fontMetrics().boundingRect(label.contentsRect(), flags, label.text())
+            assert needed.width() <= label.width(), label.text()
+            assert needed.height() <= label.height(), label.text()
