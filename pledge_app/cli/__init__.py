@@ -100,6 +100,7 @@ class Verbs(click.Group):
             if error.errno not in UNSAID:
                 raise
             say_error(False, "unsaid", f"The answer could not be written: {error.strerror}.", SAFE, "")  # noqa: FBT003  stdout takes nothing
+            _let_go(1)
             status = 1
         finally:
             gc.set_threshold(*collected)
@@ -127,11 +128,15 @@ class Verbs(click.Group):
 
 
 def _close_unread() -> int:
-    """Let what is still buffered go nowhere. Returns the status."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)
+    _let_go(1, 2)
     return UNREAD
+
+
+def _let_go(*streams: int) -> None:
+    """Let what is still buffered go nowhere: at its end Python would try again, and change the status."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream)
 
 
 def say_error(as_json: bool, kind: str, what: str, safe: str, do: str) -> None:  # noqa: FBT001  as click has it

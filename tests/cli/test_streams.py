@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -67,10 +68,14 @@ def test_a_full_disk_takes_no_answer(ana: Pledge) -> None:
 
 
 def test_ctrl_c_at_a_question(pledge: Pledge) -> None:
+    def interrupt(said: str) -> str | None:
+        if not said.endswith("Your name: "):
+            return None
+        time.sleep(0.5)  # readline loses a signal between its prompt and its waiting for keys
+        return "\x03"
+
     status, shown = converse(
-        [sys.executable, "-c", AT_A_TERMINAL, "init"],
-        {**os.environ, **pledge.environ},
-        lambda said: "\x03" if said.endswith("Your name: ") else None,
+        [sys.executable, "-c", AT_A_TERMINAL, "init"], {**os.environ, **pledge.environ}, interrupt
     )
     assert status == 130
     assert "Traceback" not in shown
