@@ -43,6 +43,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """An entry was taken back: without a trace, or by a line after it; `stands` is what stands instead."""
+
+    traceless: bool
+    stands: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PledgeRow:
     """A pledge as lists show it on a given day.
 

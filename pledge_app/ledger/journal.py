@@ -1,11 +1,13 @@
 """The journal: conduct recorded, corrected and looked back on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from math import inf
 from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Body, Head, Kind, Outcome
-from pledge_app.domain.entry import Entry
+from pledge_app.domain.entry import Entry, TakenBack
 from pledge_app.domain.text import tidy_line, tidy_text
 from pledge_app.errors import (
     DraftPledge,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pledge_app.domain.standing import Standing
 
 YEAR = timedelta(days=53 * 7)
+_TAKEN_BACK = (Kind.CONDUCT, Kind.REPAIR, Kind.NOTE)
 
 
 class Journal:
@@ -43,10 +46,12 @@ class Journal:
         note: str = "",
         chips: tuple[str, ...] = (),
         amount: int | None = None,
+        until: float | None = None,
     ) -> Entry:
         """Record conduct under the wording that was in force on `day`; two for a day are two occasions.
 
-        `amount` is in thousandths of the pledge's unit. When it returns the entry is durable and in the log.
+        `amount` is in thousandths of the pledge's unit. When it returns the entry is durable, and in the log
+        unless it waits `until` a Unix time: so long it can be taken back without a trace.
         Raises FutureDay, UnknownPledge, DraftPledge, EndedPledge, InvalidValue.
         """
         body = _body(note, chips)
@@ -61,7 +66,7 @@ class Journal:
                 amount=amount,
                 recorded=_recorded(day, today),
             )
-            number = self._store.append([NewEntry(head=head, line=line, body=body)])
+            number = self._enter([NewEntry(head=head, line=line, body=body)], until)
         self._announce(Change.ENTRIES)
         return entry_value(number, line, head, body)
 
@@ -74,36 +79,36 @@ class Journal:
         note: str = "",
         chips: tuple[str, ...] = (),
         amount: int | None = None,
+        until: float | None = None,
     ) -> Entry:
         """Replace a live conduct entry by a new one of the same day, in the log where the old one stands.
 
-        Raises UnknownEntry, NotCorrectable, InvalidValue.
+        One that waits is replaced without a trace. Raises UnknownEntry, NotCorrectable, InvalidValue.
         """
         body = _body(note, chips)
         with self._store.transaction():
-            old = self._correctable(entry)
+            old = self._live(entry, (Kind.CONDUCT,))
             self._check_amount(old.version, amount)
+            new, refs = self._in_place_of(old, today)
             head = Head(
                 day=old.day,
                 kind=Kind.CONDUCT,
                 outcome=outcome,
                 pledge=old.version,
-                refs=(old.corrects or old.id,),
+                refs=refs,
                 amount=amount,
                 recorded=_recorded(old.day, today),
                 imported=old.imported,
             )
-            new = [NewEntry(head=head, line=old.line, body=body)]
-            if old.corrects is not None:
-                # Replacing a replacement would bring the first entry back to life (SCHEMAS §5.1), so the
-                # old correction is retracted and the first entry replaced once more.
-                new.insert(0, _retraction(old, today))
-            number = self._store.append(new, log=self._store.log.home(entry)) + len(new) - 1
+            new.append(NewEntry(head=head, line=old.line, body=body))
+            number = self._enter(new, until) + len(new) - 1
         self._announce(Change.ENTRIES)
         return entry_value(number, old.line, head, body)
 
-    def note(self, text: str, *, day: date, today: date, line: int | None = None) -> Entry:
-        """Keep a reflection, about a pledge or about none. Raises as `record` does."""
+    def note(
+        self, text: str, *, day: date, today: date, line: int | None = None, until: float | None = None
+    ) -> Entry:
+        """Keep a reflection, about a pledge or about none. It waits, and raises, as `record` does."""
         body = _body(text, ())
         if body.is_empty:
             raise InvalidValue("text")
@@ -112,9 +117,48 @@ class Journal:
             if day > today:
                 raise FutureDay(day, today)
             head = Head(day=day, kind=Kind.NOTE, pledge=version, recorded=_recorded(day, today))
-            number = self._store.append([NewEntry(head=head, line=line, body=body)])
+            number = self._enter([NewEntry(head=head, line=line, body=body)], until)
         self._announce(Change.ENTRIES)
         return entry_value(number, line, head, body)
+
+    def take_back(self, entry: int, *, today: date) -> TakenBack:
+        """Undo a record, a correction or a note; what stood before it stands again.
+
+        What waited leaves no trace; what is in the log stays there, and a line after it says that it was
+        taken back. Raises UnknownEntry, NotCorrectable if it is not live.
+        """
+        with self._store.transaction():
+            act = self._store.waiting.act(entry)
+            if act:
+                stands = self._stood_before(act)
+                self._store.waiting.drop(act)
+            else:
+                old = self._live(entry, _TAKEN_BACK)
+                again = self._corrected_before(old, today)
+                new = [_retraction(old, today), *([again] if again else [])]
+                first = self._store.append(new, log=self._store.log.home(entry))
+                stands = first + 1 if again else old.corrects
+        self._announce(Change.ENTRIES)
+        return TakenBack(traceless=bool(act), stands=stands)
+
+    def entry(self, entry: int) -> Entry:
+        """An entry, live or not. Raises UnknownEntry."""
+        found = self._store.entries.get(entry)
+        if found is None:
+            raise UnknownEntry(entry)
+        return found
+
+    def waits(self, entry: int) -> bool:
+        """Whether the entry stands in no log yet."""
+        return bool(self._store.waiting.act(entry))
+
+    def settle(self, now: float | None = None) -> bool:
+        """Let what waited until the Unix time `now` (None: all) enter the log; says whether anything did."""
+        if not self._store.waiting.count():
+            return False
+        with self._store.transaction():
+            settled = self._store.waiting.settle(inf if now is None else now)
+        return bool(settled)
 
     def day(self, day: date) -> tuple[Entry, ...]:
         """The live conduct, repairs and notes of a day, in the order of recording."""
@@ -164,13 +208,47 @@ class Journal:
             if row is None or pledge_of(row.document).measure is None:
                 raise InvalidValue("amount")
 
-    def _correctable(self, number: int) -> Entry:
-        entry = self._store.entries.get(number)
-        if entry is None:
-            raise UnknownEntry(number)
-        if entry.kind is not Kind.CONDUCT or not self._store.entries.is_live(number):
+    def _live(self, number: int, kinds: Collection[Kind]) -> Entry:
+        entry = self.entry(number)
+        if entry.kind not in kinds or not self._store.entries.is_live(number):
             raise NotCorrectable(number)
         return entry
+
+    def _enter(self, entries: Sequence[NewEntry], until: float | None) -> int:
+        if until is None:
+            refs = entries[0].head.refs
+            return self._store.append(entries, log=self._store.log.home(refs[0]) if refs else None)
+        return self._store.waiting.add(entries, until)
+
+    def _in_place_of(self, old: Entry, today: date) -> tuple[list[NewEntry], tuple[int, ...]]:
+        """What makes way for other conduct in place of `old`, and the refs of that conduct."""
+        act = self._store.waiting.act(old.id)
+        if act:
+            before = self._stood_before(act)
+            self._store.waiting.drop(act)
+            stood = None if before is None else self._store.entries.get(before)
+            return ([], ()) if stood is None else self._in_place_of(stood, today)
+        if old.corrects is None:
+            return [], (old.id,)
+        # Replacing a replacement would bring the first entry back to life (SCHEMAS §5.1), so the old
+        # correction is retracted and the first entry replaced once more.
+        return [_retraction(old, today)], (old.corrects,)
+
+    def _stood_before(self, act: Sequence[int]) -> int | None:
+        """What was live before an act that waits, and is again when that is dropped."""
+        head = self._store.entries.head(act[0])
+        return head.refs[0] if head and head.refs else None
+
+    def _corrected_before(self, old: Entry, today: date) -> NewEntry | None:
+        """The correction that stood before `old` replaced it in turn, to be said once more."""
+        before = self._store.entries.head(old.id - 1)
+        if old.corrects is None or before is None or before.kind is not Kind.WITHDRAW or not before.refs:
+            return None
+        stood, head = self._store.entries.get(before.refs[0]), self._store.entries.head(before.refs[0])
+        if stood is None or head is None or stood.corrects != old.corrects:
+            return None
+        again = replace(head, recorded=_recorded(head.day, today))
+        return NewEntry(head=again, line=stood.line, body=_body(stood.text, stood.chips))
 
 
 def _recorded(day: date, today: date) -> date | None:

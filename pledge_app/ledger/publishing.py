@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
+from math import inf
 from pathlib import Path
 
 from pledge_app.channels.folder import FolderChannel
@@ -48,13 +49,13 @@ class Publishing:
         log = self._store.log.current()
         delivered = self._publications.delivery()
         due = summaries[-1].to + 1 if summaries else 0
-        entered = self._publications.entered(log)
+        entered, waiting = self._publications.entered(log), self._store.waiting.count()
         return PublishingState(
             id=self._publications.id(),
             name=self._store.name(),
             summaries=summaries,
-            unpublished=self._publications.unpublished(log, due) if due else entered,
-            private=self._store.entries.count() - entered,
+            unpublished=(self._publications.unpublished(log, due) if due else entered) + waiting,
+            private=self._store.entries.count() - entered - waiting,
             folder=delivered and delivered[0],
             pending=bool(delivered and delivered[1] < due),
         )
@@ -73,11 +74,14 @@ class Publishing:
         watch: Watch | None = None,
         folder: Path | None = None,
     ) -> Prepared:
-        """Work out every byte of the next publication; nothing is signed or written.
+        """Work out every byte of the next publication; nothing is signed or put anywhere.
 
         The first one needs `history` and `founding`. It is weighed for `folder`, None for the one that was
         published to last. Raises HistoryUndecided, NothingToPublish, LogFull, Cancelled, ChannelError.
         """
+        if self._store.waiting.count():
+            with self._store.transaction():
+                self._store.waiting.settle(inf)
         on = ground(self._store, history=history, founding=founding, today=today, watch=watch)
         made = plan(self._store, on, now=now)
         return Prepared(
@@ -144,9 +148,9 @@ class Publishing:
         return self._deliver(folder, now=now)
 
     def _check_fresh(self, made: Plan) -> None:
-        """That the journal is the one that was previewed."""
+        """That the journal is the one that was previewed, with nothing that waits to enter it."""
         on, log = made.ground, self._store.log.current()
-        if (log, self._store.log.size(log)) != (on.log.id, on.size):
+        if (log, self._store.log.size(log)) != (on.log.id, on.size) or self._store.waiting.count():
             raise PreviewStale
 
     def _append(self, made: Plan) -> None:

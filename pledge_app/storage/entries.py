@@ -22,10 +22,8 @@ _INSERT = (
     "INSERT INTO entries (id, kind, day, recorded, until, outcome, version, line, amount, imported, refs,"
     " body, origin_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_GET = (
-    "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
-    " FROM entries WHERE id = ?"
-)
+_HEAD = "day, kind, outcome, version, refs, amount, recorded, until, imported"
+_GET = f"SELECT id, line, body, {_HEAD} FROM entries WHERE id = ?"
 _BODY = 11
 _DAY = (
     "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
@@ -44,47 +42,89 @@ _COUNT = (
 _TOTAL = "INSERT INTO day_totals VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
 
 
+class _Rollups:
+    """What changes in the rollups of live conduct, and of all that a day was told."""
+
+    def __init__(self) -> None:
+        self.cells, self.days = Counter[Cell](), Counter[str]()
+
+    def add(self, line: int | None, head: Head, by: int) -> None:
+        day = head.day.isoformat()
+        if head.kind in _TOLD:
+            self.days[day] += by
+        if head.outcome is not None and line is not None and head.pledge is not None:
+            self.cells[line, day, head.pledge, head.outcome.value, head.imported] += by
+
+
 class Entries:
-    """The journal's rows. Entries are never updated or deleted; writers are called inside a transaction."""
+    """The journal's rows; writers are called inside a transaction.
+
+    Entries are never updated, and deleted only while they stand in no log.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def count(self) -> int:
-        """How many entries were ever made; ids are 1 … count."""
+        """How many entries there are."""
+        return self._last() - self._database.number("SELECT count(*) FROM gaps")
+
+    def _last(self) -> int:
         return self._database.number("SELECT coalesce(max(id), 0) FROM entries")
 
     def add(self, entries: Sequence[NewEntry]) -> tuple[int, list[bytes]]:
         """Add the rows and keep the rollups; returns the first one's id and all bodies in canonical bytes."""
-        first = self.count() + 1
+        first = self._last() + 1
         rows = [entry_row(number, entry) for number, entry in enumerate(entries, first)]
         self._database.run_many(_INSERT, rows)
-        cells, days = Counter[Cell](), Counter[str]()
+        rollups = _Rollups()
         for number, entry in enumerate(entries, first):
             head = entry.head
-            if head.kind in _TOLD:
-                days[head.day.isoformat()] += 1
-            if head.outcome is not None and entry.line is not None and head.pledge is not None:
-                cells[entry.line, head.day.isoformat(), head.pledge, head.outcome.value, head.imported] += 1
-            for ref in self._replaced_by(head):
-                self._replace(ref, number, cells, days)
-        self._database.run_many(_COUNT, [(*cell, count) for cell, count in cells.items()])
-        self._database.run_many(_TOTAL, list(days.items()))
+            rollups.add(entry.line, head, 1)
+            if head.kind is Kind.CONDUCT or head.kind is Kind.WITHDRAW:
+                for ref in head.refs:
+                    self._replace(ref, number, head.kind, rollups)
+        self._keep(rollups)
         return first, [row[_BODY] for row in rows]
 
-    def _replaced_by(self, head: Head) -> tuple[int, ...]:
-        return head.refs if head.kind in (Kind.CONDUCT, Kind.WITHDRAW) else ()
+    def remove(self, number: int) -> None:
+        """Remove an entry that stands in no log and that nothing refers to; what it replaced is live again."""
+        rollups = _Rollups()
+        if self.is_live(number):
+            self._recount(number, -1, rollups)
+        self._revive(number, rollups)
+        self._keep(rollups)
+        if number < self._last():
+            self._database.run("INSERT INTO gaps VALUES (?)", number)
+        self._database.run("DELETE FROM entries WHERE id = ?", number)
 
-    def _replace(self, entry: int, by: int, cells: Counter[Cell], days: Counter[str]) -> None:
-        """Take the entry out of the live ones, if it is one."""
+    def _replace(self, entry: int, by: int, kind: Kind, rollups: "_Rollups") -> None:
+        """Take the entry out of the live ones, if it is one; what a retracted one replaced comes back."""
         if not self.is_live(entry):
             return
         self._database.run("INSERT INTO replaced VALUES (?, ?)", entry, by)
-        sql = "SELECT line, day, version, outcome, imported FROM entries WHERE id = ?"
-        ((line, day, version, outcome, imported),) = self._database.all(sql, entry)
-        days[day] -= 1
-        if outcome is not None:
-            cells[line, day, version, outcome, bool(imported)] -= 1
+        self._recount(entry, -1, rollups)
+        if kind is Kind.WITHDRAW:
+            self._revive(entry, rollups)
+
+    def _revive(self, by: int, rollups: "_Rollups") -> None:
+        """Let what `by` replaced be live again; what that had replaced is so once more."""
+        for (entry,) in self._database.all("SELECT entry FROM replaced WHERE by = ?", by):
+            self._database.run("DELETE FROM replaced WHERE entry = ?", entry)
+            head = self._recount(entry, 1, rollups)
+            if head.kind is Kind.CONDUCT:
+                for ref in head.refs:
+                    self._replace(ref, entry, Kind.CONDUCT, rollups)
+
+    def _recount(self, number: int, by: int, rollups: "_Rollups") -> Head:
+        ((line, *columns),) = self._database.all(f"SELECT line, {_HEAD} FROM entries WHERE id = ?", number)
+        head = head_of(tuple(columns))
+        rollups.add(line, head, by)
+        return head
+
+    def _keep(self, rollups: "_Rollups") -> None:
+        self._database.run_many(_COUNT, [(*cell, count) for cell, count in rollups.cells.items()])
+        self._database.run_many(_TOTAL, list(rollups.days.items()))
 
     def is_live(self, entry: int) -> bool:
         """Whether nothing replaced or retracted the entry."""
@@ -93,6 +133,11 @@ class Entries:
     def get(self, entry: int) -> Entry | None:
         row = self._database.first(_GET, entry)
         return None if row is None else entry_of(row)
+
+    def head(self, entry: int) -> Head | None:
+        """What the entry says but for its words; refs are ids."""
+        row = self._database.first(f"SELECT {_HEAD} FROM entries WHERE id = ?", entry)
+        return None if row is None else head_of(row)
 
     def on(self, day: date) -> tuple[Entry, ...]:
         """The live conduct, repairs and notes of a day, in the order of recording."""

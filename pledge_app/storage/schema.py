@@ -115,10 +115,26 @@ _PEERS = (
     root BLOB NOT NULL, at TEXT NOT NULL, PRIMARY KEY (peer, origin, size)) STRICT""",
 )
 
+_WAITING = (
+    # Entries that can still be taken back without a trace: they enter the log at `until` (Unix time), at exit
+    # or at the next start. What is said in one act has the same `act`: its first entry.
+    """CREATE TABLE waiting (
+    entry INTEGER PRIMARY KEY REFERENCES entries, act INTEGER NOT NULL, until REAL NOT NULL) STRICT""",
+    # The ids of those that were taken back, but for such as were given anew.
+    "CREATE TABLE gaps (entry INTEGER PRIMARY KEY) STRICT",
+    "CREATE INDEX replaced_by ON replaced (by)",
+)
+
 
 @MIGRATIONS()
 def first_tables(database: Database) -> None:
     for statement in (*_PROFILE, *_JOURNAL, *_LOG, *_PUBLICATIONS, *_PEERS):
+        database.conn.execute(statement)
+
+
+@MIGRATIONS()
+def entries_that_wait(database: Database) -> None:
+    for statement in _WAITING:
         database.conn.execute(statement)
 
 

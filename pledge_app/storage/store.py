@@ -16,8 +16,9 @@ from pledge_app.storage.rows import NewEntry
 if TYPE_CHECKING:
     from pledge_app.storage.log import Log
     from pledge_app.storage.openings import Opening
+    from pledge_app.storage.waiting import Waiting
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of migrations in schema.py; a newer database is refused."""
 
 
@@ -37,6 +38,13 @@ class Store:
         from pledge_app.storage.log import Log  # who only reads the journal does without proofs
 
         return Log(self.database)
+
+    @cached_property
+    def waiting(self) -> "Waiting":
+        """What stands in no log yet."""
+        from pledge_app.storage.waiting import Waiting  # as above
+
+        return Waiting(self)
 
     @classmethod
     def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> Self:

@@ -1,0 +1,180 @@
+"""What was done of late in this session, so that it can be undone and done again, in its order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from pledge_app.domain.conduct import Outcome
+from pledge_app.errors import PledgeError
+from pledge_app.ledger.journal import Journal
+
+GRACE = 2.0
+"""Seconds in which what was recorded can be taken back without a trace."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a record says of an occasion; `amount` is in thousandths of the pledge's unit."""
+
+    outcome: Outcome
+    note: str = ""
+    chips: tuple[str, ...] = ()
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What was undone, or done again: conduct for the pledge `line` on `day`.
+
+    `outcome` is what stands now, None if nothing does. `traceless`: the log never held what was undone.
+    """
+
+    line: int | None
+    day: date
+    outcome: Outcome | None
+    traceless: bool
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """One record through all its corrections: `entry` is the live one."""
+
+    entry: int
+
+
+class _Act(Protocol):
+    def undo(self, journal: Journal, today: date, until: float) -> Undone: ...
+    def redo(self, journal: Journal, today: date, until: float) -> Undone: ...
+
+
+@dataclass(slots=True, kw_only=True)
+class _Recorded:
+    line: int
+    day: date
+    said: Said
+    occasion: _Occasion
+
+    def undo(self, journal: Journal, today: date, until: float) -> Undone:
+        back = journal.take_back(self.occasion.entry, today=today)
+        return Undone(line=self.line, day=self.day, outcome=None, traceless=back.traceless)
+
+    def redo(self, journal: Journal, today: date, until: float) -> Undone:
+        said = self.said
+        entry = journal.record(
+            self.line,
+            said.outcome,
+            day=self.day,
+            today=today,
+            note=said.note,
+            chips=said.chips,
+            amount=said.amount,
+            until=until,
+        )
+        self.occasion.entry = entry.id
+        return Undone(line=self.line, day=self.day, outcome=said.outcome, traceless=True)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Corrected:
+    """`replaced` says that what it corrects still waited, and so left no trace."""
+
+    before: Said
+    said: Said
+    occasion: _Occasion
+    replaced: bool
+
+    def undo(self, journal: Journal, today: date, until: float) -> Undone:
+        if self.replaced:
+            return self._say(self.before, journal, today, until)
+        entry = journal.entry(self.occasion.entry)
+        back = journal.take_back(entry.id, today=today)
+        if back.stands is not None:
+            self.occasion.entry = back.stands
+        return Undone(line=entry.line, day=entry.day, outcome=self.before.outcome, traceless=back.traceless)
+
+    def redo(self, journal: Journal, today: date, until: float) -> Undone:
+        self.replaced = journal.waits(self.occasion.entry)
+        return self._say(self.said, journal, today, until)
+
+    def _say(self, said: Said, journal: Journal, today: date, until: float) -> Undone:
+        entry = journal.correct(
+            self.occasion.entry,
+            said.outcome,
+            today=today,
+            note=said.note,
+            chips=said.chips,
+            amount=said.amount,
+            until=until,
+        )
+        self.occasion.entry = entry.id
+        return Undone(line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
+
+
+@dataclass(slots=True)
+class Acts:
+    """The acts of a session over the journal, each of which waits before it enters the log.
+
+    Whatever the ledger refuses while undoing (another process was faster) empties the list: what came before
+    rests on what is not so any more. `clock` gives the Unix time.
+    """
+
+    journal: Journal
+    clock: Callable[[], float]
+    _done: list[_Act] = field(default_factory=list)
+    _undone: list[_Act] = field(default_factory=list)
+    _occasions: dict[int, _Occasion] = field(default_factory=dict)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def record(self, line: int, said: Said, *, day: date, today: date) -> None:
+        """As `Journal.record`."""
+        act = _Recorded(line=line, day=day, said=said, occasion=_Occasion(0))
+        act.redo(self.journal, today, self._until())
+        self._did(act, act.occasion)
+
+    def correct(self, entry: int, said: Said, *, today: date) -> None:
+        """As `Journal.correct`."""
+        old = self.journal.entry(entry)
+        occasion = self._occasions.get(entry, _Occasion(entry))
+        before = Said(outcome=old.outcome or said.outcome, note=old.text, chips=old.chips, amount=old.amount)
+        act = _Corrected(before=before, said=said, occasion=occasion, replaced=False)
+        act.redo(self.journal, today, self._until())
+        self._did(act, occasion)
+
+    def undo(self, *, today: date) -> Undone | None:
+        """Undo the last act; None if there is none. Raises what `Journal.take_back` raises."""
+        return self._turn(self._done, self._undone, today, back=True)
+
+    def redo(self, *, today: date) -> Undone | None:
+        """Do again what was undone last; None if there is nothing. Raises what `Journal.record` raises."""
+        return self._turn(self._undone, self._done, today, back=False)
+
+    def _did(self, act: _Act, occasion: _Occasion) -> None:
+        self._done.append(act)
+        self._undone.clear()
+        self._occasions = {occasion.entry: occasion for occasion in (*self._occasions.values(), occasion)}
+
+    def _turn(self, source: list[_Act], target: list[_Act], today: date, *, back: bool) -> Undone | None:
+        if not source:
+            return None
+        act = source.pop()
+        try:
+            turned = (act.undo if back else act.redo)(self.journal, today, self._until())
+        except PledgeError:
+            self._done.clear()
+            self._undone.clear()
+            self._occasions.clear()
+            raise
+        target.append(act)
+        self._occasions = {occasion.entry: occasion for occasion in self._occasions.values()}
+        return turned
+
+    def _until(self) -> float:
+        return self.clock() + GRACE

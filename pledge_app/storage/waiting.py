@@ -1,0 +1,58 @@
+"""Entries that are durable and stand in no log yet, so that a slip of the finger leaves no trace."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pledge_app.storage.log import sealed
+from pledge_app.storage.rows import NewEntry, head_of
+
+if TYPE_CHECKING:
+    from pledge_app.storage.store import Store
+
+LONGEST = 60.0
+"""Seconds that any entry waits; where more are left the clock was set back, and the entry waits no longer."""
+
+_WAITING = (
+    "SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported FROM entries"
+    " WHERE id IN (SELECT entry FROM waiting WHERE until <= ? OR until > ?) ORDER BY id"
+)
+
+
+class Waiting:
+    """The acts that wait. An act is one entry or more, and known by its first. Callers hold the transaction."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store, self._database = store, store.database
+
+    def add(self, entries: Sequence[NewEntry], until: float) -> int:
+        """Keep the entries of one act, to enter the log at Unix time `until`; returns the first one's id."""
+        first, _ = self._store.entries.add(entries)
+        rows = [(first + n, first, until) for n in range(len(entries))]
+        self._database.run_many("INSERT INTO waiting VALUES (?, ?, ?)", rows)
+        return first
+
+    def act(self, entry: int) -> list[int]:
+        """The ids of the entry's act, ascending; empty if it waits no more."""
+        sql = "SELECT entry FROM waiting WHERE act = (SELECT act FROM waiting WHERE entry = ?) ORDER BY entry"
+        return [number for (number,) in self._database.all(sql, entry)]
+
+    def count(self) -> int:
+        """How many entries wait."""
+        return self._database.number("SELECT count(*) FROM waiting")
+
+    def drop(self, act: Sequence[int]) -> None:
+        """Take an act back: it leaves no trace."""
+        for entry in reversed(act):
+            self._database.run("DELETE FROM waiting WHERE entry = ?", entry)
+            self._store.entries.remove(entry)
+
+    def settle(self, now: float) -> int:
+        """Let what has waited until Unix time `now` enter the log, in its order; returns how many entries."""
+        rows = self._database.all(_WAITING, now, now + LONGEST)
+        log = self._store.log
+        for number, body, *columns in rows:
+            head = head_of(tuple(columns))
+            home = log.home(head.refs[0]) if head.refs else log.current()
+            log.append(home, [sealed(number, log.head_in(home, head), body)])
+        self._database.run_many("DELETE FROM waiting WHERE entry = ?", [(row[0],) for row in rows])
+        return len(rows)
