@@ -6,7 +6,8 @@ from datetime import date
 from typing import Protocol
 
 from pledge_app.domain.conduct import Outcome
-from pledge_app.errors import PledgeError
+from pledge_app.domain.entry import Entry
+from pledge_app.errors import NotCorrectable, PledgeError
 from pledge_app.ledger.journal import Journal
 
 GRACE = 2.0
@@ -43,9 +44,18 @@ class _Occasion:
     entry: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moment:
+    """When and over what something is undone: what is said anew waits until the Unix time `until`."""
+
+    journal: Journal
+    today: date
+    until: float
+
+
 class _Act(Protocol):
-    def undo(self, journal: Journal, today: date, until: float) -> Undone: ...
-    def redo(self, journal: Journal, today: date, until: float) -> Undone: ...
+    def undo(self, at: _Moment) -> Undone: ...
+    def redo(self, at: _Moment) -> Undone: ...
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,21 +65,25 @@ class _Recorded:
     said: Said
     occasion: _Occasion
 
-    def undo(self, journal: Journal, today: date, until: float) -> Undone:
-        back = journal.take_back(self.occasion.entry, today=today)
-        return Undone(line=self.line, day=self.day, outcome=None, traceless=back.traceless)
+    def undo(self, at: _Moment) -> Undone:
+        back = at.journal.take_back(self.occasion.entry, today=at.today)
+        traceless = back.traceless
+        while back.stands is not None:  # it entered the log while it was being corrected
+            back = at.journal.take_back(back.stands, today=at.today)
+            traceless = traceless and back.traceless
+        return Undone(line=self.line, day=self.day, outcome=None, traceless=traceless)
 
-    def redo(self, journal: Journal, today: date, until: float) -> Undone:
+    def redo(self, at: _Moment) -> Undone:
         said = self.said
-        entry = journal.record(
+        entry = at.journal.record(
             self.line,
             said.outcome,
             day=self.day,
-            today=today,
+            today=at.today,
             note=said.note,
             chips=said.chips,
             amount=said.amount,
-            until=until,
+            until=at.until,
         )
         self.occasion.entry = entry.id
         return Undone(line=self.line, day=self.day, outcome=said.outcome, traceless=True)
@@ -84,31 +98,39 @@ class _Corrected:
     occasion: _Occasion
     replaced: bool
 
-    def undo(self, journal: Journal, today: date, until: float) -> Undone:
+    def undo(self, at: _Moment) -> Undone:
         if self.replaced:
-            return self._say(self.before, journal, today, until)
-        entry = journal.entry(self.occasion.entry)
-        back = journal.take_back(entry.id, today=today)
+            return self._say(self.before, at)
+        entry = at.journal.entry(self.occasion.entry)
+        back = at.journal.take_back(entry.id, today=at.today)
         if back.stands is not None:
             self.occasion.entry = back.stands
+            if _said(at.journal.entry(back.stands)) != self.before:  # what waited entered the log since
+                return self._say(self.before, at)
         return Undone(line=entry.line, day=entry.day, outcome=self.before.outcome, traceless=back.traceless)
 
-    def redo(self, journal: Journal, today: date, until: float) -> Undone:
-        self.replaced = journal.waits(self.occasion.entry)
-        return self._say(self.said, journal, today, until)
+    def redo(self, at: _Moment) -> Undone:
+        self.replaced = at.journal.waits(self.occasion.entry)
+        return self._say(self.said, at)
 
-    def _say(self, said: Said, journal: Journal, today: date, until: float) -> Undone:
-        entry = journal.correct(
+    def _say(self, said: Said, at: _Moment) -> Undone:
+        entry = at.journal.correct(
             self.occasion.entry,
             said.outcome,
-            today=today,
+            today=at.today,
             note=said.note,
             chips=said.chips,
             amount=said.amount,
-            until=until,
+            until=at.until,
         )
         self.occasion.entry = entry.id
         return Undone(line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
+
+
+def _said(entry: Entry) -> Said:
+    if entry.outcome is None:
+        raise NotCorrectable(entry.id)
+    return Said(outcome=entry.outcome, note=entry.text, chips=entry.chips, amount=entry.amount)
 
 
 @dataclass(slots=True)
@@ -136,16 +158,15 @@ class Acts:
     def record(self, line: int, said: Said, *, day: date, today: date) -> None:
         """As `Journal.record`."""
         act = _Recorded(line=line, day=day, said=said, occasion=_Occasion(0))
-        act.redo(self.journal, today, self._until())
+        act.redo(self._moment(today))
         self._did(act, act.occasion)
 
     def correct(self, entry: int, said: Said, *, today: date) -> None:
         """As `Journal.correct`."""
         old = self.journal.entry(entry)
         occasion = self._occasions.get(entry, _Occasion(entry))
-        before = Said(outcome=old.outcome or said.outcome, note=old.text, chips=old.chips, amount=old.amount)
-        act = _Corrected(before=before, said=said, occasion=occasion, replaced=False)
-        act.redo(self.journal, today, self._until())
+        act = _Corrected(before=_said(old), said=said, occasion=occasion, replaced=False)
+        act.redo(self._moment(today))
         self._did(act, occasion)
 
     def undo(self, *, today: date) -> Undone | None:
@@ -166,7 +187,7 @@ class Acts:
             return None
         act = source.pop()
         try:
-            turned = (act.undo if back else act.redo)(self.journal, today, self._until())
+            turned = (act.undo if back else act.redo)(self._moment(today))
         except PledgeError:
             self._done.clear()
             self._undone.clear()
@@ -176,5 +197,5 @@ class Acts:
         self._occasions = {occasion.entry: occasion for occasion in self._occasions.values()}
         return turned
 
-    def _until(self) -> float:
-        return self.clock() + GRACE
+    def _moment(self, today: date) -> _Moment:
+        return _Moment(journal=self.journal, today=today, until=self.clock() + GRACE)

@@ -22,8 +22,14 @@ _INSERT = (
     "INSERT INTO entries (id, kind, day, recorded, until, outcome, version, line, amount, imported, refs,"
     " body, origin_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_HEAD = "day, kind, outcome, version, refs, amount, recorded, until, imported"
-_GET = f"SELECT id, line, body, {_HEAD} FROM entries WHERE id = ?"
+_GET = (
+    "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries WHERE id = ?"
+)
+_HEAD = (
+    "SELECT line, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries WHERE id = ?"
+)
 _BODY = 11
 _DAY = (
     "SELECT id, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
@@ -88,7 +94,7 @@ class Entries:
         return first, [row[_BODY] for row in rows]
 
     def remove(self, number: int) -> None:
-        """Remove an entry that stands in no log and that nothing refers to; what it replaced is live again."""
+        """Remove an entry that stands in no log, nothing referring to it; what it replaced is live again."""
         rollups = _Rollups()
         if self.is_live(number):
             self._recount(number, -1, rollups)
@@ -117,7 +123,7 @@ class Entries:
                     self._replace(ref, entry, Kind.CONDUCT, rollups)
 
     def _recount(self, number: int, by: int, rollups: "_Rollups") -> Head:
-        ((line, *columns),) = self._database.all(f"SELECT line, {_HEAD} FROM entries WHERE id = ?", number)
+        ((line, *columns),) = self._database.all(_HEAD, number)
         head = head_of(tuple(columns))
         rollups.add(line, head, by)
         return head
@@ -136,8 +142,8 @@ class Entries:
 
     def head(self, entry: int) -> Head | None:
         """What the entry says but for its words; refs are ids."""
-        row = self._database.first(f"SELECT {_HEAD} FROM entries WHERE id = ?", entry)
-        return None if row is None else head_of(row)
+        row = self._database.first(_HEAD, entry)
+        return None if row is None else head_of(row[1:])
 
     def on(self, day: date) -> tuple[Entry, ...]:
         """The live conduct, repairs and notes of a day, in the order of recording."""

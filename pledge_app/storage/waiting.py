@@ -19,7 +19,7 @@ _WAITING = (
 
 
 class Waiting:
-    """The acts that wait. An act is one entry or more, and known by its first. Callers hold the transaction."""
+    """The acts that wait: one entry or more each, known by the first. Callers hold the transaction."""
 
     def __init__(self, store: "Store") -> None:
         self._store, self._database = store, store.database
