@@ -13,6 +13,11 @@ from pledge_app.ledger.journal import Journal
 GRACE = 2.0
 """Seconds in which what was recorded can be taken back without a trace."""
 
+WHY_GRACE = 30.0
+"""The same where one is asked what got in the way: the answer belongs to the record."""
+
+_WHY = (Outcome.SLIPPED, Outcome.PARTLY)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -25,10 +30,10 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
-    """What was undone, or done again: conduct for the pledge `line` on `day`.
+class Effect:
+    """What an act, or undoing it, came to: for the pledge `line` on `day` there is now `outcome`, or nothing.
 
-    `outcome` is what stands now, None if nothing does. `traceless`: the log never held what was undone.
+    `traceless`: what stood there before is in no log.
     """
 
     line: int | None
@@ -46,16 +51,21 @@ class _Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Moment:
-    """When and over what something is undone: what is said anew waits until the Unix time `until`."""
+    """When something is done, over what: `now` is the Unix time."""
 
     journal: Journal
     today: date
-    until: float
+    now: float
+
+    def until(self, said: Said) -> float:
+        """The Unix time until which it waits."""
+        unanswered = said.outcome in _WHY and not said.chips
+        return self.now + (WHY_GRACE if unanswered else GRACE)
 
 
 class _Act(Protocol):
-    def undo(self, at: _Moment) -> Undone: ...
-    def redo(self, at: _Moment) -> Undone: ...
+    def undo(self, at: _Moment) -> Effect: ...
+    def redo(self, at: _Moment) -> Effect: ...
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,15 +75,15 @@ class _Recorded:
     said: Said
     occasion: _Occasion
 
-    def undo(self, at: _Moment) -> Undone:
+    def undo(self, at: _Moment) -> Effect:
         back = at.journal.take_back(self.occasion.entry, today=at.today)
         traceless = back.traceless
         while back.stands is not None:  # it entered the log while it was being corrected
             back = at.journal.take_back(back.stands, today=at.today)
             traceless = traceless and back.traceless
-        return Undone(line=self.line, day=self.day, outcome=None, traceless=traceless)
+        return Effect(line=self.line, day=self.day, outcome=None, traceless=traceless)
 
-    def redo(self, at: _Moment) -> Undone:
+    def redo(self, at: _Moment) -> Effect:
         said = self.said
         entry = at.journal.record(
             self.line,
@@ -83,10 +93,10 @@ class _Recorded:
             note=said.note,
             chips=said.chips,
             amount=said.amount,
-            until=at.until,
+            until=at.until(said),
         )
         self.occasion.entry = entry.id
-        return Undone(line=self.line, day=self.day, outcome=said.outcome, traceless=True)
+        return Effect(line=self.line, day=self.day, outcome=said.outcome, traceless=True)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,7 +108,7 @@ class _Corrected:
     occasion: _Occasion
     replaced: bool
 
-    def undo(self, at: _Moment) -> Undone:
+    def undo(self, at: _Moment) -> Effect:
         if self.replaced:
             return self._say(self.before, at)
         entry = at.journal.entry(self.occasion.entry)
@@ -107,13 +117,13 @@ class _Corrected:
             self.occasion.entry = back.stands
             if _said(at.journal.entry(back.stands)) != self.before:  # what waited entered the log since
                 return self._say(self.before, at)
-        return Undone(line=entry.line, day=entry.day, outcome=self.before.outcome, traceless=back.traceless)
+        return Effect(line=entry.line, day=entry.day, outcome=self.before.outcome, traceless=back.traceless)
 
-    def redo(self, at: _Moment) -> Undone:
+    def redo(self, at: _Moment) -> Effect:
         self.replaced = at.journal.waits(self.occasion.entry)
         return self._say(self.said, at)
 
-    def _say(self, said: Said, at: _Moment) -> Undone:
+    def _say(self, said: Said, at: _Moment) -> Effect:
         entry = at.journal.correct(
             self.occasion.entry,
             said.outcome,
@@ -121,10 +131,10 @@ class _Corrected:
             note=said.note,
             chips=said.chips,
             amount=said.amount,
-            until=at.until,
+            until=at.until(said),
         )
         self.occasion.entry = entry.id
-        return Undone(line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
+        return Effect(line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
 
 
 def _said(entry: Entry) -> Said:
@@ -155,34 +165,34 @@ class Acts:
     def can_redo(self) -> bool:
         return bool(self._undone)
 
-    def record(self, line: int, said: Said, *, day: date, today: date) -> None:
+    def record(self, line: int, said: Said, *, day: date, today: date) -> Effect:
         """As `Journal.record`."""
         act = _Recorded(line=line, day=day, said=said, occasion=_Occasion(0))
-        act.redo(self._moment(today))
-        self._did(act, act.occasion)
+        return self._do(act, act.occasion, today)
 
-    def correct(self, entry: int, said: Said, *, today: date) -> None:
+    def correct(self, entry: int, said: Said, *, today: date) -> Effect:
         """As `Journal.correct`."""
         old = self.journal.entry(entry)
         occasion = self._occasions.get(entry, _Occasion(entry))
         act = _Corrected(before=_said(old), said=said, occasion=occasion, replaced=False)
-        act.redo(self._moment(today))
-        self._did(act, occasion)
+        return self._do(act, occasion, today)
 
-    def undo(self, *, today: date) -> Undone | None:
+    def undo(self, *, today: date) -> Effect | None:
         """Undo the last act; None if there is none. Raises what `Journal.take_back` raises."""
         return self._turn(self._done, self._undone, today, back=True)
 
-    def redo(self, *, today: date) -> Undone | None:
+    def redo(self, *, today: date) -> Effect | None:
         """Do again what was undone last; None if there is nothing. Raises what `Journal.record` raises."""
         return self._turn(self._undone, self._done, today, back=False)
 
-    def _did(self, act: _Act, occasion: _Occasion) -> None:
+    def _do(self, act: _Act, occasion: _Occasion, today: date) -> Effect:
+        effect = act.redo(self._moment(today))
         self._done.append(act)
         self._undone.clear()
         self._occasions = {occasion.entry: occasion for occasion in (*self._occasions.values(), occasion)}
+        return effect
 
-    def _turn(self, source: list[_Act], target: list[_Act], today: date, *, back: bool) -> Undone | None:
+    def _turn(self, source: list[_Act], target: list[_Act], today: date, *, back: bool) -> Effect | None:
         if not source:
             return None
         act = source.pop()
@@ -198,4 +208,4 @@ class Acts:
         return turned
 
     def _moment(self, today: date) -> _Moment:
-        return _Moment(journal=self.journal, today=today, until=self.clock() + GRACE)
+        return _Moment(journal=self.journal, today=today, now=self.clock())

@@ -152,13 +152,12 @@ class Journal:
         """Whether the entry stands in no log yet."""
         return bool(self._store.waiting.act(entry))
 
-    def settle(self, now: float | None = None) -> bool:
-        """Let what waited until the Unix time `now` (None: all) enter the log; says whether anything did."""
-        if not self._store.waiting.count():
+    def settle(self, now: float = inf) -> bool:
+        """Let what waited until the Unix time `now` enter the log; says whether anything did."""
+        if not self._store.waiting.due(now):
             return False
         with self._store.transaction():
-            settled = self._store.waiting.settle(inf if now is None else now)
-        return bool(settled)
+            return bool(self._store.waiting.settle(now))
 
     def day(self, day: date) -> tuple[Entry, ...]:
         """The live conduct, repairs and notes of a day, in the order of recording."""

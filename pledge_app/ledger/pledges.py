@@ -137,6 +137,13 @@ class Pledges:
         """The pledges that have not ended, drafts among them, in the person's order, as of today."""
         return tuple(row for row in self.all(today=today) if row.ended is None)
 
+    def title(self, line: int) -> str:
+        """What the pledge is called now. Raises UnknownPledge."""
+        title = self._store.lines.title(line)
+        if title is None:
+            raise UnknownPledge(str(line))
+        return title
+
     def history(self, line: int, *, today: date) -> "tuple[Wording, ...]":
         """All wordings of a pledge, oldest first, with the days each was in force; none of a draft."""
         from pledge_app.ledger.wordings import history

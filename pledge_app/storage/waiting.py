@@ -40,6 +40,11 @@ class Waiting:
         """How many entries wait."""
         return self._database.number("SELECT count(*) FROM waiting")
 
+    def due(self, now: float) -> bool:
+        """Whether an entry has waited until Unix time `now`."""
+        sql = "SELECT 1 FROM waiting WHERE until <= ? OR until > ?"
+        return self._database.first(sql, now, now + LONGEST) is not None
+
     def drop(self, act: Sequence[int]) -> None:
         """Take an act back: it leaves no trace."""
         for entry in reversed(act):

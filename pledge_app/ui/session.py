@@ -1,13 +1,14 @@
 """What the window's pages share: the ledger, the clock, the settings, and word of every change."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pledge_app import settings
 from pledge_app.errors import PledgeError, ReadOnly
+from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Settings
@@ -22,7 +23,8 @@ class Session(QObject):
 
     `changed` carries a Change; `day_changed` says that today is another day; `troubled` carries a
     PledgeError to be worded above the page; `said` a sentence for the person, announced to screen readers;
-    `went` asks for a page by its name, and hands it an object (what to open there) or None.
+    `went` asks for a page by its name, and hands it an object (what to open there) or None; `acted` carries
+    the Effect of something that can be undone.
     """
 
     changed = Signal(object)
@@ -31,6 +33,7 @@ class Session(QObject):
     troubled = Signal(object)
     said = Signal(str)
     went = Signal(str, object)
+    acted = Signal(object)
 
     def __init__(
         self, ledger: Ledger, jobs: Jobs, clock: Callable[[], datetime], parent: QObject | None = None
@@ -40,6 +43,7 @@ class Session(QObject):
         self.ledger, self.jobs = ledger, jobs
         self.settings = settings.load(ledger.folder)
         self._clock = clock
+        self.acts = Acts(ledger.journal, lambda: self.now().timestamp())
         ledger.on_change(self.changed.emit)
         self._today = self.today()
         self._look = QTimer(self, interval=LOOK)
@@ -87,6 +91,11 @@ class Session(QObject):
         """Ask for another page, with what it is to open."""
         self.went.emit(page, what)
 
+    def settle(self) -> None:
+        """Let enter the log what has waited long enough, if it was recorded here or before a crash."""
+        with self.telling():
+            self.ledger.journal.settle(self.now().timestamp())
+
     def check_day(self) -> None:
         """See whether today is another day by now: midnight, a clock that was set, a machine that slept."""
         if self.today() != self._today:
@@ -94,15 +103,18 @@ class Session(QObject):
             self.day_changed.emit()
 
     def close(self) -> None:
-        """Stop looking, let jobs end, close the ledger."""
+        """Stop looking, let jobs end, let enter the log what waits, close the ledger."""
         self._look.stop()
         self.jobs.stop()
+        with suppress(PledgeError):  # it is durable, and enters at the next start
+            self.ledger.journal.settle()
         self.ledger.close()
 
     def _on_look(self) -> None:
         self.check_day()
         with self.telling():
             self.ledger.check_elsewhere()
+        self.settle()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PledgeError):

@@ -1,6 +1,7 @@
 """The window: the rail, the page it shows, and what is told above it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
@@ -16,6 +17,10 @@ from pledge_app.ui.rail import Rail
 from pledge_app.ui.session import Session
 from pledge_app.ui.strip import Strip
 from pledge_app.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from pledge_app.ledger.acts import Effect
+    from pledge_app.ui.undoing import Undoing
 
 COLLAPSE = 960
 """The window's width, px, below which the rail shows icons only."""
@@ -33,6 +38,7 @@ class Window(QMainWindow):
         super().__init__()
         self._look, self._places = look, places
         self._session: Session | None = None
+        self._undoing: Undoing | None = None
         self._controllers: dict[str, Controller] = {}
         self._stale: dict[str, Change] = {}
         self._shown = ""
@@ -74,6 +80,7 @@ class Window(QMainWindow):
         session.troubled.connect(self.tell)
         session.said.connect(self._strip.show_said)
         session.went.connect(self.go)
+        session.acted.connect(self._on_acted)
         alone = self._stack.currentWidget()
         self._rail.show()
         self.go(page if page in self._names() else self._places[0].name)
@@ -143,7 +150,7 @@ class Window(QMainWindow):
     # --- inside --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        beside = QVBoxLayout()
+        self._beside = beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self._strip)
@@ -223,6 +230,16 @@ class Window(QMainWindow):
 
     def _on_look(self) -> None:
         self._rail.dress(self._look.tokens)
+
+    def _on_acted(self, effect: "Effect") -> None:
+        if self._undoing is None and self._session is not None:
+            from pledge_app.ui.undoing import Undoing  # before something is done there is nothing to undo
+
+            self._undoing = Undoing(self._session, self)
+            self.dress(self._undoing.toast)
+            self._beside.addWidget(self._undoing.toast)
+        if self._undoing is not None:
+            self._undoing.offer(effect)
 
     def _on_changed(self, change: Change) -> None:
         for name, controller in self._controllers.items():

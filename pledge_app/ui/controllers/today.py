@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject
 
 from pledge_app.domain.entry import PledgeRow
+from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.rate import Rate
@@ -112,31 +113,19 @@ class TodayController(QObject):
             self._on_day(what)
 
     def _on_record(self, recording: Recording) -> None:
-        today, recorded = self._session.today(), False
-        journal = self._session.ledger.journal
+        session, recorded = self._session, False
+        said = Said(
+            outcome=recording.outcome, note=recording.text, chips=recording.chips, amount=recording.amount
+        )
         # The ledger says that entries changed before it returns: only this pledge stands otherwise now.
         self._recorded = recording.line
-        with self._session.telling():
+        with session.telling():
+            today = session.today()
             if recording.corrects is None:
-                day = self._day or today
-                journal.record(
-                    recording.line,
-                    recording.outcome,
-                    day=day,
-                    today=today,
-                    note=recording.text,
-                    chips=recording.chips,
-                    amount=recording.amount,
-                )
+                effect = session.acts.record(recording.line, said, day=self._day or today, today=today)
             else:
-                journal.correct(
-                    recording.corrects,
-                    recording.outcome,
-                    today=today,
-                    note=recording.text,
-                    chips=recording.chips,
-                    amount=recording.amount,
-                )
+                effect = session.acts.correct(recording.corrects, said, today=today)
+            session.acted.emit(effect)
             recorded = True
         self._recorded = None
         if not recorded:

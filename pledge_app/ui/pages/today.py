@@ -158,7 +158,8 @@ class TodayPage(QWidget):
 
     def _announce(self, asked: Recording, state: TodayState) -> None:
         outcome = self._words.outcome(asked.outcome)
-        if asked.corrects is not None:
+        answers = self.cards.by_line[asked.line].row.answers
+        if answers and answers[-1].corrected:
             said = self.tr("{outcome}. Corrected; the first entry stays in your journal.")
         elif state.left:
             said = self.tr("{outcome}. %n left.", "", state.left)

@@ -1,0 +1,89 @@
+"""Undo and redo, whatever page is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from pledge_app.ledger.acts import Effect
+from pledge_app.ui.session import Session
+from pledge_app.ui.toast import Toast
+from pledge_app.ui.words import Words
+
+
+class Undoing(QObject):
+    """Offers to undo what was done, for a while on a line below the page and by key as long as one likes."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._words = session, Words(self)
+        self._undoes = True
+        self.toast = Toast()
+        self.toast.asked.connect(self._on_asked)
+        self._actions = (
+            self._action(window, QKeySequence.StandardKey.Undo, self.undo),
+            self._action(window, QKeySequence.StandardKey.Redo, self.redo),
+        )
+
+    def offer(self, effect: Effect) -> None:
+        """Something was done."""
+        title = self._title(effect)
+        outcome = self._words.outcome(effect.outcome) if effect.outcome else ""
+        self._show(self.tr("{outcome}: {pledge}").format(outcome=outcome, pledge=title), undoes=True)
+
+    def undo(self) -> None:
+        """Undo the last act that was not undone yet."""
+        session, effect = self._session, None
+        with session.telling():
+            effect = session.acts.undo(today=session.today())
+        if effect is None:
+            self.toast.hide()
+            return
+        if effect.outcome is None:
+            words = self.tr("Taken back: {pledge}.")
+        else:
+            words = self.tr("{pledge}: {outcome} again.")
+        outcome = self._words.outcome(effect.outcome) if effect.outcome else ""
+        said = words.format(pledge=self._title(effect), outcome=outcome)
+        if not effect.traceless:
+            said = self.tr("{sentence} The entry stays in the log; a line after it says so.").format(
+                sentence=said
+            )
+        self._say(said, undoes=False)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        session, effect = self._session, None
+        with session.telling():
+            effect = session.acts.redo(today=session.today())
+        if effect is not None:
+            self.offer(effect)
+            self._announce(self.toast.sentence.text())
+
+    def _on_asked(self) -> None:
+        if self._undoes:
+            self.undo()
+        else:
+            self.redo()
+
+    def _title(self, effect: Effect) -> str:
+        return "" if effect.line is None else self._session.ledger.pledges.title(effect.line)
+
+    def _say(self, sentence: str, *, undoes: bool) -> None:
+        self._show(sentence, undoes=undoes)
+        self._announce(sentence)
+
+    def _show(self, sentence: str, *, undoes: bool) -> None:
+        self._undoes = undoes
+        self.toast.show_words(sentence, self.tr("Undo") if undoes else self.tr("Redo"))
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.toast, sentence))
+
+    def _action(self, window: QWidget, keys: QKeySequence.StandardKey, slot: Callable[[], None]) -> QAction:
+        action = QAction(window)
+        action.setShortcuts(keys)
+        action.triggered.connect(slot)
+        window.addAction(action)
+        return action
