@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 from sqlite_utils import Database as AnyDatabase
-from sqlite_utils import Migrations
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.ledger.ledger import Ledger
@@ -51,8 +50,7 @@ def record(ledger: Ledger) -> None:
 
 
 def migrate(database: Database) -> None:
-    later = Migrations("pledge-app")
-    later()(schema.first_tables)
+    later = schema.steps()
 
     @later()
     def second(tables: AnyDatabase) -> None:
@@ -60,7 +58,7 @@ def migrate(database: Database) -> None:
         for (number,) in tables.conn.execute("SELECT id FROM entries").fetchall():
             tables.conn.execute("UPDATE entries SET mood = 'calm' WHERE id = ?", (number,))
 
-    migrating.bring_up_to_date(database, 1, later)
+    migrating.bring_up_to_date(database, len(schema.STEPS), later)
 
 
 def main() -> None:

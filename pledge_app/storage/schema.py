@@ -16,8 +16,6 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 from sqlite_utils import Database, Migrations  # noqa: E402  the two lines above come first
 
-MIGRATIONS = Migrations("pledge-app")
-
 _PROFILE = (
     """CREATE TABLE profile (
     one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
@@ -126,16 +124,29 @@ _WAITING = (
 )
 
 
-@MIGRATIONS()
 def first_tables(database: Database) -> None:
     for statement in (*_PROFILE, *_JOURNAL, *_LOG, *_PUBLICATIONS, *_PEERS):
         database.conn.execute(statement)
 
 
-@MIGRATIONS()
 def entries_that_wait(database: Database) -> None:
     for statement in _WAITING:
         database.conn.execute(statement)
+
+
+STEPS = (first_tables, entries_that_wait)
+"""In their order; each is applied once, under its name."""
+
+
+def steps(count: int = len(STEPS)) -> Migrations:
+    """The first `count` steps, all of them unless it is said."""
+    made = Migrations("pledge-app")
+    for step in STEPS[:count]:
+        made(name=step.__name__)(step)
+    return made
+
+
+MIGRATIONS = steps()
 
 
 def migrate(connection: Any, migrations: Migrations = MIGRATIONS) -> None:

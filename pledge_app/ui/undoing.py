@@ -47,9 +47,7 @@ class Undoing(QObject):
         outcome = self._words.outcome(effect.outcome) if effect.outcome else ""
         said = words.format(pledge=self._title(effect), outcome=outcome)
         if not effect.traceless:
-            said = self.tr("{sentence} The entry stays in the log; a line after it says so.").format(
-                sentence=said
-            )
+            said = self.tr("{said} The entry stays in the log; a line after it says so.").format(said=said)
         self._say(said, undoes=False)
 
     def redo(self) -> None:

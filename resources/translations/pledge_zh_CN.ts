@@ -2280,6 +2280,33 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>{outcome}: {pledge}</source>
+        <translation>{outcome}：{pledge}</translation>
+    </message>
+    <message>
+        <source>Taken back: {pledge}.</source>
+        <translation>已撤回：{pledge}。</translation>
+    </message>
+    <message>
+        <source>{pledge}: {outcome} again.</source>
+        <translation>{pledge}：恢复为{outcome}。</translation>
+    </message>
+    <message>
+        <source>{said} The entry stays in the log; a line after it says so.</source>
+        <translation>{said}原条目留在日志中，其后有一行说明它已撤回。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>History rewritten: two states signed by the same person contradict each other.</source>

@@ -15,6 +15,7 @@ from sqlite_utils import Migrations
 
 from pledge_app.errors import DiskFull
 from pledge_app.storage import migrating, schema
+from pledge_app.storage.database import Database as File
 from pledge_app.storage.store import SCHEMA, Store
 from tests.builders import KEY, a_store, a_version, append, many
 
@@ -27,8 +28,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def _two_steps() -> Migrations:
     """The app's steps and one that a later version might have."""
-    steps = Migrations("pledge-app")
-    steps(name="first_tables")(schema.first_tables)
+    steps = schema.steps()
 
     @steps()
     def titles_in_capitals(tables: Tables) -> None:
@@ -94,9 +94,7 @@ from contextlib import closing
 from pathlib import Path
 from pledge_app.storage import migrating, schema
 from pledge_app.storage.database import Database as File
-from sqlite_utils import Migrations
-steps = Migrations("pledge-app")
-steps(name="first_tables")(schema.first_tables)
+steps = schema.steps()
 @steps()
 def slow(tables):
     print("inside", flush=True)
@@ -105,7 +103,7 @@ def slow(tables):
     tables.conn.execute("SELECT count(*) FROM leaves").fetchall()
     sys.stdin.read()
 database = File(Path(sys.argv[1]), bytes(range(32)))
-migrating.bring_up_to_date(database, 1, steps)
+migrating.bring_up_to_date(database, len(schema.STEPS), steps)
 """
 
 
@@ -124,9 +122,20 @@ def test_a_kill_inside_a_migration_loses_nothing(store: Store, tmp_path: Path) -
         assert again.lines.versions()[0].title == "LIMITS"
 
 
-def test_an_older_database_is_brought_up_to_date_when_it_is_opened(store: Store, tmp_path: Path) -> None:
-    """The first schema is the only one so far: an older one is played by its number alone."""
-    store.database.run("PRAGMA user_version = -1")
-    store.close()
-    with closing(Store.open(tmp_path / "pledge.db", KEY)) as opened:
-        assert opened.database.number("PRAGMA user_version") == SCHEMA
+@pytest.mark.parametrize("number", range(1, SCHEMA))
+def test_an_older_database_is_brought_up_to_date_when_it_is_opened(tmp_path: Path, number: int) -> None:
+    """A database as the app made it when it had `number` steps, with what could be recorded then."""
+    path = tmp_path / "pledge.db"
+    path.touch(mode=0o600)
+    with closing(File(path, KEY)) as old, old.transaction():
+        schema.migrate(old.connection, schema.steps(number))
+        old.run("INSERT INTO profile VALUES (1, 'Ana', '2026-03-01')")
+        old.run("INSERT INTO logs (origin, seed, witness_seed, public) VALUES ('log', x'00', x'00', 0)")
+        old.run(
+            "INSERT INTO entries (id, kind, day, body) VALUES (1, 'note', '2026-03-02', CAST('{}' AS BLOB))"
+        )
+    with closing(Store.open(path, KEY)) as opened:
+        assert opened.database.number("PRAGMA user_version") == SCHEMA == len(schema.STEPS)
+        append(opened, *many(a_version(opened), 20))
+        assert opened.entries.count() == 22
+        assert path.with_name(f"pledge.db.schema-{number}").exists()

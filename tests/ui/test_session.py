@@ -1,5 +1,6 @@
 """The session: changes heard, days turned, settings kept, refusals told."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from pledge_app import settings
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import NothingToPublish, PledgeError, ReadOnly
+from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Appearance, Settings
+from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.session import Session
 from tests.builders import TODAY, a_pledge
 from tests.ui.clock import Clock
@@ -126,3 +129,23 @@ def test_looking_for_commits_holds_nothing_up(session: Session, stall: StallMete
 
 def test_a_profile_lies_where_the_ledger_says(session: Session, tmp_path: Path) -> None:
     assert session.ledger.folder == tmp_path / "profile"
+
+
+def test_what_was_recorded_enters_the_log_after_its_grace(
+    session: Session, clock: Clock, qtbot: QtBot
+) -> None:
+    line = session.ledger.pledges.make(a_pledge(), today=TODAY)
+    session.acts.record(line, Said(outcome=Outcome.KEPT), day=TODAY, today=TODAY)
+    qtbot.wait(600)
+    assert session.ledger.store.waiting.count() == 1
+    clock.pass_(seconds=2)
+    qtbot.waitUntil(lambda: session.ledger.store.waiting.count() == 0, timeout=2000)
+    assert session.ledger.store.log.size(1) == 2
+
+
+def test_what_waits_enters_the_log_when_the_session_ends(ledger: Ledger, clock: Clock) -> None:
+    session = Session(ledger.reopen(), Jobs(ThreadPoolExecutor()), clock)
+    line = session.ledger.pledges.make(a_pledge(), today=TODAY)
+    session.acts.record(line, Said(outcome=Outcome.KEPT), day=TODAY, today=TODAY)
+    session.close()
+    assert ledger.store.log.size(1) == 2

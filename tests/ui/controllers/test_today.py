@@ -72,10 +72,41 @@ def test_the_first_refresh_puts_the_focus_on_the_first_open_pledge(
     assert controller.page.cards.by_line[line].isAncestorOf(QApplication.focusWidget())
 
 
-def test_a_correction_replaces_the_entry(today: TodayController, session: Session) -> None:
+def test_a_slip_of_the_finger_leaves_no_trace(today: TodayController, session: Session) -> None:
     make(session, "A")
     today.page.focus_first_open()
     press("KP")
+    (entry,) = (entry for entry in session.ledger.journal.day(TODAY) if entry.outcome)
+    assert (entry.outcome, entry.corrects) == (Outcome.PARTLY, None)
+
+
+def test_what_got_in_the_way_belongs_to_the_record(
+    today: TodayController, session: Session, clock: Clock
+) -> None:
+    (line,) = make(session, "A")
+    today.page.focus_first_open()
+    press("S")
+    clock.pass_(seconds=20)
+    session.settle()
+    note = today.page.cards.by_line[line].line
+    assert note is not None
+    note.said.emit("", ("time",))
+    clock.pass_(seconds=3)
+    session.settle()
+    (entry,) = (entry for entry in session.ledger.journal.day(TODAY) if entry.outcome)
+    assert (entry.chips, entry.corrects) == (("time",), None)
+    assert session.ledger.store.log.size(1) == 2
+
+
+def test_later_a_correction_is_an_entry_after_the_first(
+    today: TodayController, session: Session, clock: Clock
+) -> None:
+    make(session, "A")
+    today.page.focus_first_open()
+    press("K")
+    clock.pass_(seconds=3)
+    session.settle()
+    press("P")
     (entry,) = (entry for entry in session.ledger.journal.day(TODAY) if entry.outcome)
     assert entry.outcome is Outcome.PARTLY
     assert entry.corrects is not None
