@@ -9,11 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pledge_app import __version__, paths, settings
+from pledge_app import __version__, handover, paths, settings
 from pledge_app.settings import Language, Motion, Settings
 
 if TYPE_CHECKING:
     from pledge_app.ledger.ledger import Ledger
+    from pledge_app.ui.hosting import Hosting
     from pledge_app.ui.jobs import Job, Jobs
     from pledge_app.ui.session import Session
 
@@ -23,9 +24,10 @@ SHORTLY = 0.3
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
 
-USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE]
+USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE] [PLACE]
 
-Opens the window of Pledge. For the same verbs from a terminal: pledge --help
+Opens the window of Pledge, or raises it where it is open already. PLACE is a file to bring records in from,
+or a folder that a peer published. For the same verbs from a terminal: pledge --help
 
   --profile DIR           the folder of the profile (PLEDGE_PROFILE)
   --passphrase-file FILE  a file that only you can read (PLEDGE_PASSPHRASE_FILE)
@@ -39,6 +41,7 @@ class Options(NamedTuple):
 
     folder: Path
     passphrase_file: Path | None
+    place: Path | None = None
 
 
 class WrongUse(Exception):
@@ -55,6 +58,9 @@ def read_options(words: list[str]) -> Options:
     rest = list(words)
     while rest:
         name, equals, value = rest.pop(0).partition("=")
+        if not name.startswith("-") and "place" not in said:
+            said["place"] = name + equals + value
+            continue
         if name not in ("--profile", "--passphrase-file") or not (equals or rest):
             raise WrongUse(name)
         said[name] = value if equals else rest.pop(0)
@@ -62,6 +68,7 @@ def read_options(words: list[str]) -> Options:
     return Options(
         folder=Path(said["--profile"]) if "--profile" in said else paths.default_profile(),
         passphrase_file=Path(secret) if secret else None,
+        place=Path(said["place"]).absolute() if "place" in said else None,
     )
 
 
@@ -81,6 +88,9 @@ def main() -> int:
     except WrongUse as wrong:
         print(f"pledge-app: {wrong.word}?\n\n{USAGE}", file=sys.stderr)  # noqa: T201  there is no window yet
         return 2
+    lock = handover.hold(options.folder)
+    if lock is None and _handed_over(options):
+        return 0
     # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
     gc.disable()
     pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
@@ -95,7 +105,7 @@ def main() -> int:
     application.setApplicationName("Pledge")
     application.setDesktopFileName("pledge-app")
     jobs = Jobs(pool)
-    app = App(jobs, options)
+    app = App(jobs, options, lock)
     if opening is None:
         app.begin()
     else:
@@ -126,10 +136,20 @@ def _opening(pool: ThreadPoolExecutor, options: Options) -> "Future[Ledger] | No
     return opening
 
 
+def _handed_over(options: Options) -> bool:
+    """Whether a window of the profile is open, and does what this one would have done."""
+    if not (options.folder / handover.LOCK).exists():
+        return False
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    places = [str(options.place)] if options.place else []
+    return handover.wait_for(options.folder, {"verb": "raise", "token": token, "places": places})
+
+
 class App:
     """Everything of one window, and how it hangs together. What is not needed at once is imported later."""
 
-    def __init__(self, jobs: "Jobs", options: Options) -> None:
+    def __init__(self, jobs: "Jobs", options: Options, lock: int | None = None) -> None:
+        """`lock` is what `handover.hold` gave."""
         from PySide6.QtCore import QLocale
 
         from pledge_app.ui import window_state
@@ -138,7 +158,9 @@ class App:
         from pledge_app.ui.look import Look
         from pledge_app.ui.window import Window
 
-        self._jobs, self._options = jobs, options
+        self._jobs, self._options, self._lock = jobs, options, lock
+        self._brought = [options.place] if options.place else []
+        self._hosting: Hosting | None = None
         self._settings = settings.load(options.folder)
         self.crash = Crash()
         self.crash.happened.connect(self._on_crash)
@@ -177,6 +199,8 @@ class App:
 
     def close(self) -> None:
         """End what is under way, and close the ledger."""
+        if self._hosting is not None:
+            self._hosting.close()
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -221,6 +245,7 @@ class App:
             left = self.crash.watch_faults(self._options.folder)
             if left:
                 self._on_crash(left)
+            self._let_in(self.session)
             from pledge_app.ui.ahead import Ahead
 
             Ahead(self.session)
@@ -229,6 +254,30 @@ class App:
         self._desktop.dark.connect(self.look.on_system)
         self._desktop.reduced.connect(self.on_reduced)
         self._desktop.ask()
+
+    def _let_in(self, session: "Session") -> None:
+        """From now on other starts may knock; what was brought is opened."""
+        from pledge_app.ui.hosting import Hosting
+
+        session.settle()
+        if self._lock is None:
+            self._lock = handover.hold(self._options.folder)  # the folder was not there before the first run
+        if self._lock is not None and self._hosting is None:
+            host = handover.Host.open(self._options.folder, self._lock)
+            if host is not None:
+                self._hosting = Hosting(host, self.window)
+                self._hosting.brought.connect(self._on_brought)
+        if self._hosting is not None:
+            self._hosting.session = session
+        for place in self._brought:
+            self._on_brought(place)
+        self._brought.clear()
+
+    def _on_brought(self, place: Path) -> None:
+        if self.session is None:
+            self._brought.append(place)
+        else:
+            self.session.go("peers" if place.is_dir() else "settings", place)
 
     def on_reduced(self, reduced: bool) -> None:  # noqa: FBT001  the signal's argument
         """The desktop said whether it prefers less motion."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pledge_app import handover
 from pledge_app.cli.terminal import Terminal, Verb
-from pledge_app.domain.conduct import Kind, Outcome
+from pledge_app.domain.conduct import Outcome
 
 if TYPE_CHECKING:
-    from pledge_app.domain.entry import Entry
     from pledge_app.ledger.ledger import Ledger
 
 OUTCOMES = {outcome.value: outcome for outcome in Outcome}
@@ -80,40 +80,34 @@ def log_verb(
     """
     today = terminal.today()
     on = day if isinstance(day, date) else today - day
-    with terminal.open() as ledger:
-        line = ledger.pledges.find(pledge)
-        if correct:
-            last = _last(ledger, line, on)
-            entry = ledger.journal.correct(last, outcome, today=today, note=note, amount=amount)
-        else:
-            entry = ledger.journal.record(line, outcome, day=on, today=today, note=note, amount=amount)
-        title = ledger.store.lines.title(line) or pledge
-    _tell(terminal, entry, title)
+    request = {
+        "verb": "log",
+        "pledge": pledge,
+        "outcome": outcome.value,
+        "day": on.isoformat(),
+        "note": note,
+        "amount": amount,
+        "correct": correct,
+    }
+    # What an open window does not take, this process does, and says why if it cannot either.
+    told = handover.ask(terminal.folder, request)
+    if not told:
+        with terminal.open() as ledger:
+            line = ledger.pledges.find(pledge)
+            if correct:
+                entry = ledger.journal.correct(
+                    _last(ledger, line, on), outcome, today=today, note=note, amount=amount
+                )
+            else:
+                entry = ledger.journal.record(line, outcome, day=on, today=today, note=note, amount=amount)
+            told = handover.recorded(entry, ledger.pledges.title(line))
+    late = " It is marked late: more than a week has passed." if told["late"] else ""
+    terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {SAID[outcome]}.{late}"])
 
 
 def _last(ledger: "Ledger", line: int, day: date) -> int:
     """The entry to be corrected: the last conduct of that pledge and day."""
-    found = [
-        entry.id for entry in ledger.journal.day(day) if entry.line == line and entry.kind is Kind.CONDUCT
-    ]
-    if not found:
+    last = ledger.journal.last(line, day)
+    if last is None:
         raise click.UsageError(f"Nothing is recorded for that pledge on {day}; leave --correct out.")
-    return found[-1]
-
-
-def _tell(terminal: Terminal, entry: "Entry", title: str) -> None:
-    outcome = entry.outcome or Outcome.KEPT
-    late = " It is marked late: more than a week has passed." if entry.late else ""
-    terminal.finish(
-        {
-            "entry": entry.id,
-            "pledge": entry.version,
-            "title": title,
-            "day": entry.day.isoformat(),
-            "outcome": outcome.value,
-            "amount": entry.amount,
-            "late": entry.late,
-            "corrects": entry.corrects,
-        },
-        [f"Noted for {entry.day}: {title}: {SAID[outcome]}.{late}"],
-    )
+    return last

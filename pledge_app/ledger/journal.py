@@ -163,6 +163,11 @@ class Journal:
         """The live conduct, repairs and notes of a day, in the order of recording."""
         return self._store.entries.on(day)
 
+    def last(self, line: int, day: date) -> int | None:
+        """The live conduct that was recorded last for a pledge and a day; None if there is none."""
+        found = [e.id for e in self.day(day) if e.line == line and e.kind is Kind.CONDUCT]
+        return found[-1] if found else None
+
     def year(self, today: date) -> Mapping[date, int]:
         """How much was recorded on each day of the 53 weeks up to today; days with nothing are absent."""
         return self._store.entries.totals(today - YEAR, today)

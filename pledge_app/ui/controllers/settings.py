@@ -57,7 +57,9 @@ class SettingsController(QObject):
         )
 
     def open(self, what: object) -> None:
-        """Nothing in the settings is opened by name."""
+        """Bring in records from the file `what`."""
+        if isinstance(what, Path):
+            self._importing.read(what)
 
     def _on_settings(self, changed: Settings) -> None:
         self._session.keep(changed)
