@@ -102,7 +102,13 @@ def test_options_are_those_of_the_terminal(monkeypatch: pytest.MonkeyPatch, tmp_
     assert read_options([]) == Options(folder=tmp_path, passphrase_file=Path("other"))
 
 
-@pytest.mark.parametrize("words", [["--profile"], ["--colour", "blue"], ["file.pledge"]])
+def test_one_file_or_folder_may_be_named() -> None:
+    assert read_options(["/home/ana/loop.db"]).place == Path("/home/ana/loop.db")
+    with pytest.raises(WrongUse):
+        read_options(["a.db", "b.db"])
+
+
+@pytest.mark.parametrize("words", [["--profile"], ["--colour", "blue"], ["--what", "a.db"]])
 def test_other_words_are_wrong_use(words: list[str]) -> None:
     with pytest.raises(WrongUse) as wrong:
         read_options(words)
