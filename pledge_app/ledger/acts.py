@@ -113,10 +113,9 @@ class _Corrected:
             return self._say(self.before, at)
         entry = at.journal.entry(self.occasion.entry)
         back = at.journal.take_back(entry.id, today=at.today)
-        if back.stands is not None:
-            self.occasion.entry = back.stands
-            if _said(at.journal.entry(back.stands)) != self.before:  # what waited entered the log since
-                return self._say(self.before, at)
+        self.occasion.entry = back.stands or entry.id
+        if _said(at.journal.entry(self.occasion.entry)) != self.before:  # what waited entered the log since
+            return self._say(self.before, at)
         return Effect(line=entry.line, day=entry.day, outcome=self.before.outcome, traceless=back.traceless)
 
     def redo(self, at: _Moment) -> Effect:

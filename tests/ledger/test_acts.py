@@ -145,3 +145,41 @@ TestAnyOrder.settings = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
+
+
+def test_an_act_that_entered_the_log_in_between_is_undone_all_the_same(tmp_path: Path) -> None:
+    with a_ledger(tmp_path) as ledger:
+        line = ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
+        acts = Acts(ledger.journal, lambda: 100.0)
+        acts.record(line, Said(outcome=KEPT), day=TODAY, today=TODAY)
+        acts.correct(ledger.journal.last(line, TODAY) or 0, Said(outcome=PARTLY), today=TODAY)
+        ledger.journal.settle()
+        acts.undo(today=TODAY)
+        undone = acts.undo(today=TODAY)
+        assert undone
+        assert (undone.outcome, undone.traceless, ledger.journal.day(TODAY)) == (None, False, ())
+
+
+def test_of_two_corrections_in_the_log_the_second_is_undone(tmp_path: Path) -> None:
+    with a_ledger(tmp_path) as ledger:
+        line = ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
+        first = ledger.journal.record(line, KEPT, day=TODAY, today=TODAY)
+        acts = Acts(ledger.journal, lambda: 100.0)
+        acts.correct(first.id, Said(outcome=KEPT, note="Well."), today=TODAY)
+        acts.correct(ledger.journal.last(line, TODAY) or 0, Said(outcome=PARTLY), today=TODAY)
+        ledger.journal.settle()
+        acts.undo(today=TODAY)
+        undone = acts.undo(today=TODAY)
+        assert undone
+        assert undone.outcome is KEPT
+        (stands,) = ledger.journal.day(TODAY)
+        assert (stands.outcome, stands.text) == (KEPT, "")
+
+
+def test_a_note_is_no_conduct_to_correct(tmp_path: Path) -> None:
+    with a_ledger(tmp_path) as ledger:
+        note = ledger.journal.note("Said it.", day=TODAY, today=TODAY)
+        acts = Acts(ledger.journal, lambda: 100.0)
+        with pytest.raises(NotCorrectable):
+            acts.correct(note.id, Said(outcome=KEPT), today=TODAY)
+        assert not acts.can_undo

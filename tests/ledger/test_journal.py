@@ -246,3 +246,11 @@ def test_a_year_of_days(ledger: Ledger, line: int) -> None:
     for back in (0, 371, 372):
         ledger.journal.record(line, KEPT, day=TODAY - DAY * back, today=TODAY)
     assert ledger.journal.year(TODAY) == {TODAY - DAY * 371: 1, TODAY: 1}
+
+
+def test_the_last_conduct_of_a_day(ledger: Ledger, line: int) -> None:
+    assert ledger.journal.last(line, TODAY) is None
+    ledger.journal.record(line, KEPT, day=TODAY, today=TODAY)
+    entry = ledger.journal.record(line, PARTLY, day=TODAY, today=TODAY)
+    ledger.journal.note("Said it.", day=TODAY, today=TODAY, line=line)
+    assert ledger.journal.last(line, TODAY) == entry.id

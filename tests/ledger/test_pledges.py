@@ -311,3 +311,10 @@ def test_one_pledge_is_as_the_list_has_it(ledger: Ledger) -> None:
     for row in ledger.pledges.all(today=TODAY):
         assert ledger.pledges.get(row.line, today=TODAY) == row
     assert ledger.pledges.get(9, today=TODAY) is None
+
+
+def test_a_pledge_is_called_by_its_newest_title(ledger: Ledger) -> None:
+    line = ledger.pledges.make(a_pledge("Limits"), today=TODAY)
+    assert ledger.pledges.title(line) == "Limits"
+    with pytest.raises(UnknownPledge):
+        ledger.pledges.title(99)

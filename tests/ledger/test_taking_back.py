@@ -162,3 +162,12 @@ def test_a_publication_holds_what_waited(
     ledger.publishing.publish(made, tmp_path / "out", now=now)
     (row,) = read_folder(tmp_path / "out", now=now).standings
     assert (row.kept, row.partly, row.corrected) == (1, 0, 0)
+
+
+def test_what_was_taken_back_just_before_stays_so(ledger: Ledger, line: int) -> None:
+    first = ledger.journal.record(line, SLIPPED, day=TODAY, today=TODAY).id
+    second = ledger.journal.record(line, KEPT, day=TODAY, today=TODAY).id
+    ledger.journal.take_back(first, today=TODAY)
+    correction = ledger.journal.correct(second, PARTLY, today=TODAY).id
+    assert ledger.journal.take_back(correction, today=TODAY).stands == second
+    assert _told(ledger) == [KEPT]
