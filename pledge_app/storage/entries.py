@@ -70,7 +70,18 @@ class Entries:
                 self._replace(ref, number, cells, days)
         self._database.run_many(_COUNT, [(*cell, count) for cell, count in cells.items()])
         self._database.run_many(_TOTAL, list(days.items()))
+        self._index(first, entries, rows)
         return first, [row[_BODY] for row in rows]
+
+    def _index(self, first: int, entries: Sequence[NewEntry], rows: Sequence[Row]) -> None:
+        """Index the words of those that have any."""
+        if any(not entry.body.is_empty for entry in entries):
+            from pledge_app.storage.search import Search  # most entries are a key, and no words
+
+            said = zip(entries, rows, strict=True)
+            Search(self._database).add(
+                (number, entry.head.day, row[_BODY]) for number, (entry, row) in enumerate(said, first)
+            )
 
     def _replaced_by(self, head: Head) -> tuple[int, ...]:
         return head.refs if head.kind in (Kind.CONDUCT, Kind.WITHDRAW) else ()

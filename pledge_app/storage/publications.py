@@ -1,6 +1,7 @@
 """What was signed here: the identity, the documents, the summaries, and where they were put."""
 
 import os
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -107,6 +108,11 @@ class Publications:
         sql = "SELECT size, note FROM checkpoints WHERE log = ? ORDER BY size DESC LIMIT 1"
         row = self._database.first(sql, log)
         return None if row is None else (int(row[0]), str(row[1]))
+
+    def signed_root(self, log: int, size: int) -> bytes | None:
+        """The root of the checkpoint that was signed for the log at that size: its third line."""
+        row = self._database.first("SELECT note FROM checkpoints WHERE log = ? AND size = ?", log, size)
+        return None if row is None else b64decode(row[0].split("\n")[2])
 
     def checkpoints(self, log: int) -> list[tuple[int, date]]:
         """When each of the log's summaries was issued, by the size of the log it made."""

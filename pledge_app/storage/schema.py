@@ -16,6 +16,8 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 from sqlite_utils import Database, Migrations  # noqa: E402  the two lines above come first
 
+from pledge_app.storage import search  # noqa: E402  as above
+
 MIGRATIONS = Migrations("pledge-app")
 
 _PROFILE = (
@@ -115,11 +117,28 @@ _PEERS = (
     root BLOB NOT NULL, at TEXT NOT NULL, PRIMARY KEY (peer, origin, size)) STRICT""",
 )
 
+# What pages of the journal are found by: each in the order in which they are shown.
+_BY_TIME = (
+    "CREATE INDEX entries_line ON entries (line, day, id, kind, outcome)",
+    "CREATE INDEX entries_outcome ON entries (outcome, day, id) WHERE outcome IS NOT NULL",
+    "CREATE INDEX entries_kind ON entries (kind, day, id) WHERE kind <> 'conduct'",
+    """CREATE INDEX entries_correcting ON entries (day, id)
+    WHERE refs IS NOT NULL AND kind IN ('conduct', 'withdraw')""",
+    "CREATE INDEX entries_refs ON entries (refs) WHERE refs IS NOT NULL",
+)
+
 
 @MIGRATIONS()
 def first_tables(database: Database) -> None:
     for statement in (*_PROFILE, *_JOURNAL, *_LOG, *_PUBLICATIONS, *_PEERS):
         database.conn.execute(statement)
+
+
+@MIGRATIONS()
+def words_and_pages(database: Database) -> None:
+    for statement in (search.TABLE, *_BY_TIME):
+        database.conn.execute(statement)
+    search.fill(database.conn)
 
 
 def migrate(connection: Any, migrations: Migrations = MIGRATIONS) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pledge_app.storage.log import Log
     from pledge_app.storage.openings import Opening
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of migrations in schema.py; a newer database is refused."""
 
 

@@ -15,8 +15,9 @@ from sqlite_utils import Migrations
 
 from pledge_app.errors import DiskFull
 from pledge_app.storage import migrating, schema
+from pledge_app.storage.search import MASK
 from pledge_app.storage.store import SCHEMA, Store
-from tests.builders import KEY, a_store, a_version, append, many
+from tests.builders import KEY, a_store, a_version, append, conduct, many
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def _two_steps() -> Migrations:
     """The app's steps and one that a later version might have."""
     steps = Migrations("pledge-app")
     steps(name="first_tables")(schema.first_tables)
+    steps(name="words_and_pages")(schema.words_and_pages)
 
     @steps()
     def titles_in_capitals(tables: Tables) -> None:
@@ -93,10 +95,12 @@ import sys
 from contextlib import closing
 from pathlib import Path
 from pledge_app.storage import migrating, schema
+from pledge_app.storage.search import MASK
 from pledge_app.storage.database import Database as File
 from sqlite_utils import Migrations
 steps = Migrations("pledge-app")
 steps(name="first_tables")(schema.first_tables)
+steps(name="words_and_pages")(schema.words_and_pages)
 @steps()
 def slow(tables):
     print("inside", flush=True)
@@ -105,7 +109,7 @@ def slow(tables):
     tables.conn.execute("SELECT count(*) FROM leaves").fetchall()
     sys.stdin.read()
 database = File(Path(sys.argv[1]), bytes(range(32)))
-migrating.bring_up_to_date(database, 1, steps)
+migrating.bring_up_to_date(database, 2, steps)
 """
 
 
@@ -124,9 +128,22 @@ def test_a_kill_inside_a_migration_loses_nothing(store: Store, tmp_path: Path) -
         assert again.lines.versions()[0].title == "LIMITS"
 
 
-def test_an_older_database_is_brought_up_to_date_when_it_is_opened(store: Store, tmp_path: Path) -> None:
-    """The first schema is the only one so far: an older one is played by its number alone."""
-    store.database.run("PRAGMA user_version = -1")
+def test_a_database_of_the_first_schema_finds_its_words_once_it_is_opened(
+    store: Store, tmp_path: Path
+) -> None:
+    version = a_version(store)
+    number = append(
+        store, conduct(version, text="数据安全"), *many(version, 20), conduct(version, text="limits")
+    )
+    indexes = ("entries_line", "entries_outcome", "entries_kind", "entries_correcting", "entries_refs")
+    for sql in ("DROP TABLE said", *(f"DROP INDEX {name}" for name in indexes)):
+        store.database.run(sql)
+    store.database.run("DELETE FROM _sqlite_migrations WHERE name = 'words_and_pages'")
+    store.database.run("PRAGMA user_version = 1")
     store.close()
     with closing(Store.open(tmp_path / "pledge.db", KEY)) as opened:
         assert opened.database.number("PRAGMA user_version") == SCHEMA
+        assert (tmp_path / "pledge.db.schema-1").exists()
+        found = opened.database.all('SELECT rowid FROM said WHERE said MATCH \'"据安" OR "limits"\'')
+        assert [row[0] & MASK for row in found] == [number, number + 21]
+        opened.database.integrity()
