@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from random import Random
 
-_ENGLISH = (
-    "ranking demo limit limits limited users user harm harmed harmful review reviewed privacy private data"
-    " consent audit model models bias credit design deploy rollback incident report reported safety safe test"
-    " tests tested release notes deadline pressure unclear forgot asked team teammate colleague"
-    " customer the"
-    " a and with about before after slide slides name named merge merged pull request telemetry field"
-    " delete deleted accessibility keyboard contrast evidence source sources honest repair wrote said told don't re-run"
-)
-_CHINESE = (
-    "数据 安全 报告 模型 限制 用户 隐私 审查 同事 演示 评审 排序 改动 危害 风险 来源 证据 测试 发布 回滚 事故"
-    " 删除 字段 压力 时间 忘记 不清楚"
-    " 没人 可问 署名 设计 文档 今天 会议 之前 之后 说明 写下 问了 谁 会 受 影响 了 的 在 我 把 先 再 很 不 也"
-)
+_ENGLISH = """
+ranking demo limit limits limited users user harm harmed harmful review reviewed privacy private data consent
+audit model models bias credit design deploy rollback incident report reported safety safe test tests tested
+release notes deadline pressure unclear forgot asked team teammate colleague customer the a and with about
+before after slide slides name named merge merged pull request telemetry field delete deleted accessibility
+keyboard contrast evidence source sources honest repair wrote said told don't re-run
+"""
+_CHINESE = """
+数据 安全 报告 模型 限制 用户 隐私 审查 同事 演示 评审 排序 改动 危害 风险 来源 证据 测试 发布 回滚 事故 删除
+字段 压力 时间 忘记 不清楚 没人 可问 署名 设计 文档 今天 会议 之前 之后 说明 写下 问了 谁 会 受 影响 了 的 在
+我 把 先 再 很 不 也
+"""
 ENGLISH, CHINESE = tuple(_ENGLISH.split()), tuple(_CHINESE.split())
 SIGNS = ("🎉", "→", "C++", "#data", "https://example.org/a?b=c", "שלום", "مرحبا", "naïve", "«ё»", "GPT写")
 
