@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head, Kind, Outcome
 from pledge_app.domain.entry import Entry
-from pledge_app.storage.database import Database
+from pledge_app.storage.database import Database, Row
 from pledge_app.storage.rows import NewEntry, entry_of, entry_row, head_of
 
 if TYPE_CHECKING:
