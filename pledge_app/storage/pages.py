@@ -4,15 +4,15 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY, Kind
+from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY, Kind, Outcome
+from pledge_app.domain.entry import Entry
 from pledge_app.domain.journal import Corrections, Filter, JournalRow, Spot
 from pledge_app.storage.database import Database, Row
-from pledge_app.storage.rows import entry_of, head_of
 from pledge_app.storage.search import MASK, number_of
 
 _ROW = (
-    "SELECT e.id, e.line, e.body, e.day, e.kind, e.outcome, e.version, e.refs, e.amount, e.recorded, e.until,"
-    " e.imported, e.at, (SELECT title FROM versions WHERE sha256 = e.version),"
+    "SELECT e.id, e.line, CAST(e.body AS TEXT), e.day, e.kind, e.outcome, e.version, e.refs, e.amount,"
+    " e.recorded, e.until, e.imported, e.at, (SELECT title FROM versions WHERE sha256 = e.version),"
     " EXISTS (SELECT 1 FROM replaced WHERE entry = e.id) FROM "
 )
 _ORDER = " ORDER BY e.day DESC, e.id DESC LIMIT ?"
@@ -123,14 +123,34 @@ def _conditions(asked: Filter) -> str:
     return kind + outcome + _CORRECTIONS[asked.corrections]
 
 
+_KINDS, _OUTCOMES = {kind.value: kind for kind in Kind}, {outcome.value: outcome for outcome in Outcome}
+
+
 def _row(row: Row) -> JournalRow:
-    entry, at, title, replaced = row[:12], *row[12:]
-    head = head_of(row[3:12])
+    """The values of a row straight from its columns: a page has many, and a search one for each key."""
+    number, line, body, day, kind, outcome, version, refs, amount, recorded, until, imported = row[:12]
+    at, title, replaced = row[12:]
+    words = {} if body == "{}" else json.loads(body)
+    refers = tuple(json.loads(refs)) if refs else ()
+    entry = Entry(
+        id=number,
+        kind=_KINDS[kind],
+        day=date.fromisoformat(day),
+        recorded=recorded and date.fromisoformat(recorded),
+        line=line,
+        version=version,
+        outcome=outcome and _OUTCOMES[outcome],
+        amount=amount,
+        imported=bool(imported),
+        text=words.get("text", ""),
+        chips=tuple(words.get("chips", ())),
+        corrects=refers[0] if refers and kind == "conduct" else None,
+    )
     return JournalRow(
-        entry=entry_of(entry),
+        entry=entry,
         title=title,
-        refs=head.refs,
-        until=head.until,
+        refs=refers,
+        until=until and date.fromisoformat(until),
         replaced=bool(replaced),
         at=datetime.fromtimestamp(at, UTC),
     )

@@ -60,7 +60,7 @@ def test_a_pledge_that_ended_is_known_by_its_title(told: Pledge) -> None:
     assert told.json("journal", "--pledge", "credit", "--kind", "conduct")["entries"][0]["entry"] == 5
     assert "taken back" not in told("journal").output
     assert " ended " in told("journal").output
-    told("journal", "--pledge", "no such", status=1)
+    told("journal", "--pledge", "no such", status=2)
 
 
 def test_more_are_announced(told: Pledge) -> None:
