@@ -1,12 +1,16 @@
 """The journal as it is looked through: what is asked for, and the pages and openings that answer."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any, overload
 
 from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import Entry
 from pledge_app.domain.pledge import Pledge
+
+Row = tuple[Any, ...]
 
 PAGE = 50
 """Entries of a page."""
@@ -71,6 +75,32 @@ class JournalRow:
         return Spot(day=self.entry.day, id=self.entry.id)
 
 
+class Rows(Sequence[JournalRow]):
+    """Rows, each read out of what the database gave when it is first looked at.
+
+    To read fifty takes longer than to find them, and for most keys of a search nobody looks at all fifty.
+    """
+
+    def __init__(self, given: Sequence[Row], read: Callable[[Row], JournalRow]) -> None:
+        self._given, self._read = given, read
+        self._rows: dict[int, JournalRow] = {}
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+    @overload
+    def __getitem__(self, place: int) -> JournalRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Rows": ...
+    def __getitem__(self, place: int | slice) -> "JournalRow | Rows":
+        if isinstance(place, slice):
+            return Rows(self._given[place], self._read)
+        number = range(len(self._given))[place]
+        if number not in self._rows:
+            self._rows[number] = self._read(self._given[number])
+        return self._rows[number]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalPage:
     """Rows, newest first, and where the next page begins (None: that was all).
@@ -78,7 +108,7 @@ class JournalPage:
     `cut`: the query was longer than what is looked for. `wordless`: it holds nothing that could be found.
     """
 
-    rows: tuple[JournalRow, ...]
+    rows: Sequence[JournalRow]
     more: Spot | None
     cut: bool = False
     wordless: bool = False

@@ -32,12 +32,11 @@ class _Signs(dict[int, str]):
     def __missing__(self, code: int) -> str:
         sign = chr(code)
         category = unicodedata.category(sign)
-        if sign == _APART:
-            made = sign
-        elif category[0] in "PZ" or category in ("Cc", "Cf") or (category[0] == "S" and sign.isascii()):
+        symbol = category[0] == "S"
+        if category[0] in "PZ" or category in ("Cc", "Cf") or sign == _APART or (symbol and sign.isascii()):
             made = " "
         else:
-            made = f" {sign} " if category[0] == "S" else sign
+            made = f" {sign} " if symbol else sign
         self[code] = made
         return made
 

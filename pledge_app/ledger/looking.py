@@ -28,7 +28,7 @@ def page(store: Store, asked: Filter, *, before: Spot | None, count: int) -> Jou
         before=before,
         count=count + 1,
     )
-    shown = tuple(rows[:count])
+    shown = rows[:count]
     return JournalPage(rows=shown, more=shown[-1].spot if len(rows) > count else None, cut=query.cut)
 
 

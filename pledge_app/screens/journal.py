@@ -59,6 +59,17 @@ class Item:
     corrects: bool
     replaced: bool
 
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is more to say of it than its outcome and its words."""
+        return (
+            self.late
+            or self.imported
+            or self.replaced
+            or self.until is not None
+            or (self.corrects and self.outcome is not None)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:

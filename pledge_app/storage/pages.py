@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY, Kind, Outcome
 from pledge_app.domain.entry import Entry
-from pledge_app.domain.journal import Corrections, Filter, JournalRow, Spot
+from pledge_app.domain.journal import Corrections, Filter, JournalRow, Rows, Spot
 from pledge_app.storage.database import Database, Row
 from pledge_app.storage.search import MASK, number_of
 
@@ -58,7 +58,7 @@ class Pages:
         query: str | None,
         before: Spot | None,
         count: int,
-    ) -> list[JournalRow]:
+    ) -> Rows:
         """The newest `count` entries that fit `asked`, those of `before` and later left out.
 
         `lines` are the only pledges, if given, and `query` is what the words must match, as FTS5 has it;
@@ -82,7 +82,7 @@ class Pages:
         found = self._rows(_ROW + "entries e WHERE e.id = ?", entry)
         return found[0] if found else None
 
-    def about(self, first: int) -> list[JournalRow]:
+    def about(self, first: int) -> Rows:
         """The entry `first` with all that replaced, took back or repaired it or one of these, by id."""
         return self._rows(_ROW + _ABOUT, first)
 
@@ -102,8 +102,8 @@ class Pages:
         sql = f"SELECT DISTINCT line FROM {_TOPICS} WHERE value = ?"  # noqa: S608  fixed
         return [row[0] for row in self._database.all(sql, topic)]
 
-    def _rows(self, sql: str, *values: object) -> list[JournalRow]:
-        return [_row(row) for row in self._database.all(sql, *values)]
+    def _rows(self, sql: str, *values: object) -> Rows:
+        return Rows(self._database.all(sql, *values), _row)
 
 
 _END = Spot(day=LAST_DAY, id=MASK)

@@ -144,11 +144,19 @@ class Publications:
         return self._database.number(sql, os.fsencode(folder))
 
     def unpublished(self, log: int, start: int) -> int:
-        """How many entries stand in the log at `start` or above."""
-        sql = "SELECT count(*) FROM leaves WHERE log = ? AND i >= ? AND entry IS NOT NULL"
-        return self._database.number(sql, log, start)
+        """How many entries stand in the log at `start` or above: all leaves there but those of documents.
+
+        An index has the documents' leaves, which are few: no count goes through the whole log.
+        """
+        leaves = (
+            self._database.number("SELECT coalesce(max(i) + 1, 0) FROM leaves WHERE log = ?", log) - start
+        )
+        sql = (
+            "SELECT count(*) FROM leaves INDEXED BY leaves_documents"
+            " WHERE log = ? AND i >= ? AND entry IS NULL"
+        )
+        return max(0, leaves) - self._database.number(sql, log, start)
 
     def entered(self, log: int) -> int:
         """How many entries stand in the log."""
-        sql = "SELECT count(*) FROM leaves INDEXED BY leaves_entry WHERE log = ? AND entry IS NOT NULL"
-        return self._database.number(sql, log)
+        return self.unpublished(log, 0)

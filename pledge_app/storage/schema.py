@@ -125,6 +125,7 @@ _BY_TIME = (
     """CREATE INDEX entries_correcting ON entries (day, id)
     WHERE refs IS NOT NULL AND kind IN ('conduct', 'withdraw')""",
     "CREATE INDEX entries_refs ON entries (refs) WHERE refs IS NOT NULL",
+    "CREATE INDEX leaves_documents ON leaves (log, i) WHERE entry IS NULL",
 )
 
 

@@ -48,8 +48,7 @@ class Search:
         rows = [
             (number_of(day, entry), indexed(_texts(body))) for entry, day, body in said if body != EMPTY_BODY
         ]
-        if rows:
-            self._database.run_many(_INSERT, sorted(rows))
+        self._database.run_many(_INSERT, sorted(rows))
 
 
 def fill(connection: "Connection") -> None:

@@ -26,7 +26,7 @@ from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 from tests.benchmarks.profiles import opened
 from tests.benchmarks.search import TYPED
-from tests.ui.stall import StallMeter
+from tests.ui.stall import BEAT, StallMeter
 
 BETWEEN = 0.12
 """Seconds between keys: fast typing."""
@@ -61,7 +61,7 @@ def main(profile: Path) -> None:
             longest = max(longest, answered - started)
             pause(started + BETWEEN - time.perf_counter())
         meter.stop()
-        worst = max(worst, meter.worst / 1000)
+        worst = max(worst, (meter.worst - BEAT) / 1000)
     print(json.dumps({"pages": pages, "worst": worst, "longest": longest}))  # noqa: T201  the answer
     session.close()
 

@@ -135,7 +135,14 @@ def test_a_database_of_the_first_schema_finds_its_words_once_it_is_opened(
     number = append(
         store, conduct(version, text="数据安全"), *many(version, 20), conduct(version, text="limits")
     )
-    indexes = ("entries_line", "entries_outcome", "entries_kind", "entries_correcting", "entries_refs")
+    indexes = (
+        "entries_line",
+        "entries_outcome",
+        "entries_kind",
+        "entries_correcting",
+        "entries_refs",
+        "leaves_documents",
+    )
     for sql in ("DROP TABLE said", *(f"DROP INDEX {name}" for name in indexes)):
         store.database.run(sql)
     store.database.run("DELETE FROM _sqlite_migrations WHERE name = 'words_and_pages'")

@@ -5,11 +5,12 @@ from threading import Lock
 from PySide6.QtCore import QObject
 
 from pledge_app.domain.conduct import Outcome
-from pledge_app.domain.journal import EVERYTHING, PAGE, Choices, Filter, JournalPage, Spot
+from pledge_app.domain.journal import EVERYTHING, PAGE, Choices, Filter, Spot
 from pledge_app.errors import Cancelled, UnknownEntry
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens import journal
+from pledge_app.screens.journal import JournalState, Rows
 from pledge_app.ui.jobs import Job
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages import journal as pages
@@ -22,22 +23,30 @@ MANY = 100
 MOST = 500
 """Entries that are shown anew at most where something changed: more come as one scrolls."""
 
-Answer = tuple[Choices | None, JournalPage]
+Answer = tuple[Choices | None, JournalState | Rows]
 
 
 class Asking:
-    """One question to the journal, asked on another thread, that can be given up on this one."""
+    """One question to the journal, asked on another thread, that can be given up on this one.
 
-    def __init__(self, asked: Filter, *, before: Spot | None, count: int) -> None:
-        self.asked, self.before, self._count = asked, before, count
+    `before` is where a further page begins; `anew`: what there is to choose from may be another.
+    """
+
+    def __init__(
+        self, asked: Filter, *, before: Spot | None = None, count: int = PAGE, anew: bool = False
+    ) -> None:
+        self._asked, self._before, self._count, self._anew = asked, before, count, anew
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self._given_up = False
 
     def ask(self, ledger: Ledger) -> Answer:
-        """The answer, over this thread's own ledger; choices come with the first page only."""
-        choices = ledger.journal.choices() if self.before is None else None
-        return choices, ledger.journal.page(self.asked, before=self.before, count=self._count)
+        """What is to be shown, all of it read and arranged."""
+        choices = ledger.journal.choices() if self._anew else None
+        found = ledger.journal.page(self._asked, before=self._before, count=self._count)
+        if self._before is None:
+            return choices, journal.present(found, self._asked)
+        return choices, journal.rows(found, self._asked, below=self._before.day)
 
     def ask_apart(self, ledger: Ledger) -> Answer | None:
         """The same over a ledger of its own; None once it was given up."""
@@ -83,7 +92,7 @@ class JournalController(QObject):
     def refresh(self) -> None:
         """Show the list and the chosen entry anew, as far down as it was seen."""
         seen = sum(isinstance(line, journal.Item) for line in self.page.list.entries.lines)
-        self._ask(None, min(max(seen, PAGE), MOST))
+        self._ask(Asking(self._asked, count=min(max(seen, PAGE), MOST), anew=True))
         self._show_chosen()
 
     def open(self, what: object) -> None:
@@ -91,30 +100,30 @@ class JournalController(QObject):
         if what == FIND:
             self.page.focus_search()
 
-    def _ask(self, before: Spot | None, count: int) -> None:
+    def _ask(self, asking: Asking) -> None:
         if self._asking is not None:
             self._asking.give_up()
         ledger = self._session.ledger
-        asking = self._asking = Asking(self._asked, before=before, count=count)
+        self._asking = asking
         if self._asked == EVERYTHING and ledger.pledges.count() <= self._many:
             self._job = None
-            self._show(asking, asking.ask(ledger))
+            self._show(asking.ask(ledger))
         else:
             self._job = self._session.start(asking.ask_apart, ledger)
             self._job.done.connect(self._on_answer)
 
     def _on_answer(self, answer: Answer | None) -> None:
-        if self.sender() is self._job and self._asking is not None and answer is not None:
-            self._show(self._asking, answer)
+        if self.sender() is self._job and answer is not None:
+            self._show(answer)
 
-    def _show(self, asking: Asking, answer: Answer) -> None:
+    def _show(self, answer: Answer) -> None:
         choices, found = answer
-        if choices is None:
-            below = asking.before.day if asking.before else None
-            self.page.show_more(journal.rows(found, asking.asked, below=below))
-            return
-        self.page.show_narrowing(journal.narrowing(choices, self._session.today()))
-        self.page.show_state(journal.present(found, asking.asked), self._chosen)
+        if choices is not None:
+            self.page.show_narrowing(journal.narrowing(choices, self._session.today()))
+        if isinstance(found, JournalState):
+            self.page.show_state(found, self._chosen)
+        else:
+            self.page.show_more(found)
 
     def _show_chosen(self) -> None:
         if self._chosen is None:
@@ -131,11 +140,11 @@ class JournalController(QObject):
         if asked != self._asked:
             self._asked = asked
             with self._session.telling():
-                self._ask(None, PAGE)
+                self._ask(Asking(asked))
 
     def _on_more(self, spot: Spot) -> None:
         with self._session.telling():
-            self._ask(spot, PAGE)
+            self._ask(Asking(self._asked, before=spot))
 
     def _on_chosen(self, entry: int) -> None:
         self._chosen = entry

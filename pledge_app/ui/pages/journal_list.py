@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from pledge_app.domain.journal import Spot
 from pledge_app.screens.journal import Heading, Item, Rows
 from pledge_app.ui.look import Look
-from pledge_app.ui.pages.journal_row import MARKS, OUTCOME, ROW, SECOND_LINE, EntryLines
+from pledge_app.ui.pages.journal_row import ROW, EntryLines
 from pledge_app.ui.words import Words, long_date, plain_date
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,18 +69,12 @@ class JournalModel(QAbstractListModel):
             return line
         if isinstance(line, Heading):
             return long_date(line.day) if role == Qt.ItemDataRole.DisplayRole else None
-        return self._data_of(line, role)
-
-    def _data_of(self, item: Item, role: int) -> Any:
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.title(item)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                said = (self.title(item), self.outcome(item), item.excerpt, self.facts(item))
-                return ". ".join(filter(None, said))
-            case _:
-                own = {SECOND_LINE: (item.excerpt, self.facts(item)), OUTCOME: self.outcome(item)}
-                return item.marks if role == MARKS else own.get(role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.title(line)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = (self.title(line), self.outcome(line), line.excerpt, self.facts(line))
+            return ". ".join(filter(None, said))
+        return None
 
     def title(self, item: Item) -> str:
         """The pledge that an entry is about; of one about none what it is."""
@@ -93,6 +87,8 @@ class JournalModel(QAbstractListModel):
         return self._words.kind(item.kind, corrects=item.corrects) if item.title else ""
 
     def facts(self, item: Item) -> str:
+        if not item.has_facts:
+            return ""
         facts = [
             (item.until is not None, self.tr("until {day}").format(day=plain_date(item.until or item.day))),
             (item.late, self.tr("late")),
@@ -114,7 +110,7 @@ class JournalList(QListView):
         self.setProperty("role", "list")
         self.entries = JournalModel(self)
         self.setModel(self.entries)
-        self.setItemDelegate(EntryLines(look, self))
+        self.setItemDelegate(EntryLines(look, self.entries, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -1,5 +1,7 @@
 """How an entry is painted in the journal's list: what it is about, its outcome, and its words below."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -11,24 +13,29 @@ from pledge_app.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-SECOND_LINE = Qt.ItemDataRole.UserRole + 1
-OUTCOME = Qt.ItemDataRole.UserRole + 2
-MARKS = Qt.ItemDataRole.UserRole + 3
 GAP = 16
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+class Wording(Protocol):
+    """What words an entry."""
+
+    def title(self, item: Item) -> str: ...
+    def outcome(self, item: Item) -> str: ...
+    def facts(self, item: Item) -> str: ...
+
+
 class EntryLines(QStyledItemDelegate):
     """Days stand alone and small; entries have a second line where there is something to say in it."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._wording = look, wording
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  Qt's name
         line = option.fontMetrics.height()
-        return QSize(0, 2 * line + 20 if _has_second(index) else line + 18)
+        return QSize(0, 2 * line + 20 if _has_second(index.data(ROW)) else line + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         own = QStyleOptionViewItem(option)
@@ -45,11 +52,11 @@ class EntryLines(QStyledItemDelegate):
         elif isinstance(row, Item):
             top = QRect(inside)
             top.setHeight(own.fontMetrics.height())
-            self._write_first(painter, own.font, index, row, top)
-            if _has_second(index):
+            self._write_first(painter, own.font, row, top)
+            if _has_second(row):
                 below = QRect(inside)
                 below.setTop(inside.bottom() - own.fontMetrics.height() + 1)
-                self._write_second(painter, own.font, index, below)
+                self._write_second(painter, own.font, row, below)
         painter.restore()
 
     def _write_day(self, painter: QPainter, font: QFont, index: Index, inside: QRect) -> None:
@@ -58,9 +65,9 @@ class EntryLines(QStyledItemDelegate):
         painter.setFont(small)
         _write(painter, inside.translated(0, 4), index.data(), self._look.tokens.text2, _LEFT)
 
-    def _write_first(self, painter: QPainter, font: QFont, index: Index, item: Item, line: QRect) -> None:
+    def _write_first(self, painter: QPainter, font: QFont, item: Item, line: QRect) -> None:
         """What it is about at the left, how it went at the right; struck out where it stands no more."""
-        tokens, said = self._look.tokens, index.data(OUTCOME)
+        tokens, said = self._look.tokens, self._wording.outcome(item)
         painter.setFont(font)
         wide = painter.fontMetrics().horizontalAdvance(said)
         colours = {Outcome.KEPT: tokens.kept, Outcome.SLIPPED: tokens.slipped}
@@ -70,17 +77,19 @@ class EntryLines(QStyledItemDelegate):
         title.setStrikeOut(item.replaced)
         painter.setFont(title)
         left = line.adjusted(0, 0, -wide - GAP if wide else 0, 0)
-        _write(painter, left, index.data(), tokens.text2 if item.replaced else tokens.text, _LEFT)
+        _write(
+            painter, left, self._wording.title(item), tokens.text2 if item.replaced else tokens.text, _LEFT
+        )
 
-    def _write_second(self, painter: QPainter, font: QFont, index: Index, line: QRect) -> None:
-        words, facts = index.data(SECOND_LINE)
+    def _write_second(self, painter: QPainter, font: QFont, item: Item, line: QRect) -> None:
+        words, facts = item.excerpt, self._wording.facts(item)
         tokens = self._look.tokens
         painter.setFont(font)
         wide = painter.fontMetrics().horizontalAdvance(facts)
         _write(painter, line, facts, tokens.text2, _RIGHT if words else _LEFT)
         if words:
             left = line.adjusted(0, 0, -wide - GAP if wide else 0, 0)
-            self._write_marked(painter, font, words, index.data(MARKS), left)
+            self._write_marked(painter, font, words, item.marks, left)
 
     def _write_marked(
         self, painter: QPainter, font: QFont, words: str, marks: tuple[tuple[int, int], ...], line: QRect
@@ -110,8 +119,8 @@ class EntryLines(QStyledItemDelegate):
         return made
 
 
-def _has_second(index: Index) -> bool:
-    return any(index.data(SECOND_LINE) or ())
+def _has_second(row: Heading | Item) -> bool:
+    return isinstance(row, Item) and (bool(row.excerpt) or row.has_facts)
 
 
 def _strong(font: QFont) -> QFont:
