@@ -18,9 +18,7 @@ from tests.ui.stall import StallMeter
 from tests.ui.walk import settle
 
 
-def make(
-    session: Session, look: Look, qtbot: QtBot, *, many: int = 100, width: int = 1200
-) -> JournalController:
+def make(session: Session, look: Look, qtbot: QtBot, *, many: int = 100) -> JournalController:
     made = JournalController(session, look, many=many)
     qtbot.addWidget(made.page)
     made.page.resize(1200, 800)
