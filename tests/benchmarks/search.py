@@ -20,7 +20,7 @@ TYPED = (
     "谁会受影响",
     "了",
     "gpt",
-    "re-run te",
+    "re-run test",
     "nowhere",
 )
 """What is typed, key by key; among it common and rare words, short and long ones, and what nobody wrote."""

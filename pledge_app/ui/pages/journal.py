@@ -158,6 +158,8 @@ class JournalPage(QWidget):
         self.back.setVisible(behind)
         self.unchosen.setVisible(not chosen)
         self.empty.setVisible(state is not None and (state.is_empty or state.nothing_found))
+        if self.list.hasFocus() and self.empty.isVisibleTo(self):
+            self.filters.search.setFocus()
         self.list.setVisible(not self.empty.isVisibleTo(self))
         self.filters.setVisible(state is None or not state.is_empty)
 

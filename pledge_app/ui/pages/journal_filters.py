@@ -16,7 +16,7 @@ from pledge_app.ui.words import Words
 
 Value = TypeVar("Value")
 
-WIDE, USUAL = 16, 11
+WIDE, USUAL = 12, 8
 """Characters that a choice shows at least."""
 
 

@@ -178,6 +178,12 @@ def test_the_focus_stays_in_an_entry_shown_anew(page: Page) -> None:
     assert page.list.hasFocus()
 
 
+def test_the_keys_go_to_the_field_where_nothing_is_found(page: Page) -> None:
+    page.list.setFocus()
+    page.show_state(state(text="x"), None)
+    assert page.filters.search.hasFocus()
+
+
 def test_letters_do_not_jump_about_in_the_list(page: Page, qtbot: QtBot) -> None:
     page.list.setFocus()
     page.list.choose_first()
