@@ -41,6 +41,14 @@ PLEDGES: tuple[tuple[str, str, str, Cadence], ...] = (
 OUTCOMES = [Outcome.KEPT] * 14 + [Outcome.PARTLY] * 2 + [Outcome.SLIPPED] * 3 + [Outcome.NO_OCCASION] * 2
 CHIPS = ("time", "pressure", "unclear", "nobody to ask", "forgot")
 
+NOTES = (
+    (Outcome.KEPT, "Said on slide 2 that it cannot name a source."),
+    (Outcome.KEPT, "在评审里写下了谁会受影响：没有账号的读者。"),
+    (Outcome.SLIPPED, "Merged under pressure; asked who is harmed only afterwards."),
+    (Outcome.PARTLY, "Two of three names are in the design document."),
+    (Outcome.KEPT, "演示前先说了它不会做什么。"),
+)
+
 
 def make(folder: Path) -> Ledger:
     """The profile, open, its last two pledges not yet recorded today."""
@@ -62,9 +70,32 @@ def make(folder: Path) -> Ledger:
     ]
     for number in range(WEEKS * 7):
         _live(ledger, lines[:4], start + timedelta(days=number), dice)
+    _say_more(ledger, lines)
     for line in lines[:2]:
         ledger.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY)
     return ledger
+
+
+def _say_more(ledger: Ledger, lines: list[int]) -> None:
+    """Some days in words, a slip recorded late, and a correction."""
+    for back, (outcome, note) in enumerate(NOTES, 1):
+        day = TODAY - back * DAY
+        ledger.journal.record(lines[back % 4], outcome, day=day, today=day, note=note)
+    late = TODAY - timedelta(days=12)
+    ledger.journal.record(
+        lines[1], Outcome.SLIPPED, day=late, today=TODAY - DAY, note=NOTES[2][1], chips=CHIPS[1:2]
+    )
+    first = ledger.journal.record(lines[0], Outcome.KEPT, day=TODAY - DAY, today=TODAY - DAY)
+    ledger.journal.correct(
+        first.id,
+        Outcome.PARTLY,
+        today=TODAY,
+        note="Named a limit, but only when somebody asked.",
+        chips=CHIPS[:2],
+    )
+    ledger.journal.note(
+        "What would make the next demo easier? Put the limit on slide two.", day=TODAY, today=TODAY
+    )
 
 
 def live_on(ledger: Ledger) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pledge_app import errors
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Changed, LeftOutReason
+from pledge_app.domain.journal import Corrections, Filter
 from pledge_app.domain.publication import History, Outstanding
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.imports import Habit, ImportState, Row
@@ -30,6 +31,7 @@ from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.first_run import FirstRunPage
+from pledge_app.ui.pages.journal import JournalPage
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.publish import PublishPage
 from pledge_app.ui.pages.trouble import TroublePage
@@ -98,6 +100,19 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         yield "pledges-kept", window
         window.go("pledges", "new")
         yield "pledges-new", window
+        window.go("journal")
+        journal = window.findChild(JournalPage)
+        yield "journal", window
+        journal.chosen.emit(_slipped(stage.private))
+        journal.open_detail()
+        yield "journal-entry", window
+        journal.close_detail()
+        journal.filters.search.setText("name")
+        finish(session.jobs)
+        yield "journal-search", window
+        journal.filters.search.setText("nowhere to be found")
+        finish(session.jobs)
+        yield "journal-nothing", window
         window.go("publish")
         yield "publish", window
         window.findChild(PublishPage).preview_asked.emit(stage.folder, History.ALL)
@@ -160,6 +175,12 @@ def _press(key: Qt.Key) -> None:
     focused = QApplication.focusWidget()
     if focused is not None:
         QTest.keyClick(focused, key)
+
+
+def _slipped(ledger: Ledger) -> int:
+    """An entry that has been corrected."""
+    page = ledger.journal.page(Filter(corrections=Corrections.CORRECTING))
+    return page.rows[0].entry.id
 
 
 def _import() -> ImportState:

@@ -61,7 +61,7 @@ def load(folder: Path) -> Settings:
             text_percent=int(kept["text_percent"]),
             day_starts_at=int(kept["day_starts_at"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, InvalidValue):
+    except (OSError, ArithmeticError, ValueError, KeyError, TypeError, InvalidValue):
         return Settings()
 
 

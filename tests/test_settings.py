@@ -31,7 +31,13 @@ def test_at_first_everything_follows_the_system(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"language": "xx"}, {"text_percent": 500}, {"text_percent": "big"}, {"day_starts_at": None}],
+    [
+        {"language": "xx"},
+        {"text_percent": 500},
+        {"text_percent": "big"},
+        {"text_percent": float("inf")},
+        {"day_starts_at": None},
+    ],
 )
 def test_settings_that_cannot_be_read_are_as_at_first(tmp_path: Path, change: dict[str, object]) -> None:
     settings.save(tmp_path, MINE)

@@ -8,18 +8,23 @@ from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pledge_app.cli.terminal import Terminal, Verb, shared_options
 from pledge_app.errors import PledgeError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 VERBS = {
     "init": ("start", "Begin a profile: a private record on this computer."),
     "new": ("pledges", "Write a pledge: when …, I will …"),
     "log": ("log", "Record how it went: kept, partly, slipped, no-occasion, excused."),
     "today": ("today", "Show the pledges, and what is left to record."),
+    "journal": ("journal", "Show what was recorded, or one entry with its history and proof."),
+    "search": ("journal", "Find entries by their words."),
     "publish": ("publish", "Sign a summary and put it into a folder, after a preview."),
     "verify": ("verify", "Check what somebody published; needs no profile."),
     "import": ("imports", "Bring in the history of another program."),
@@ -76,6 +81,13 @@ class Verbs(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         with _telling_unread():
             return super().invoke(ctx)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        begun = ((name, said) for name, (_, said) in VERBS.items() if name.startswith(incomplete))
+        verbs = [CompletionItem(name, help=said) for name, said in begun]
+        return [*verbs, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  as above
         with formatter.section("Verbs"):

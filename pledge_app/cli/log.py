@@ -11,6 +11,8 @@ from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.conduct import Outcome
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from pledge_app.ledger.ledger import Ledger
 
 OUTCOMES = {outcome.value: outcome for outcome in Outcome}
@@ -53,9 +55,19 @@ def read_amount(text: str) -> int:
     return int(found[1]) * 1000 + int((found[2] or "").ljust(3, "0"))
 
 
+def _titles(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    from pledge_app.cli.completion import titles
+
+    return titles(ctx, param, incomplete)
+
+
+def _outcomes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in OUTCOMES if name.startswith(incomplete.lower())]
+
+
 @click.command(cls=Verb)
-@click.argument("pledge")
-@click.argument("outcome", type=read_outcome)
+@click.argument("pledge", shell_complete=_titles)
+@click.argument("outcome", type=read_outcome, shell_complete=_outcomes)
 @click.option("--day", type=read_day, default="today", metavar="DAY", help="YYYY-MM-DD or yesterday.")
 @click.option("--note", default="", metavar="TEXT", help="A few words, for you.")
 @click.option("--amount", type=read_amount, metavar="NUMBER", help="How much, in the pledge's unit.")

@@ -9,9 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from pledge_app.errors import InvalidValue, NetworkFolder, NoProfile, PledgeError, ProfileError
-from pledge_app.proof import commitment, tree
+from pledge_app.proof import tree
 from pledge_app.storage import keychain
-from pledge_app.storage.openings import Opening
 from pledge_app.storage.place import network_file_system
 from pledge_app.storage.store import Store
 
@@ -123,23 +122,12 @@ def _first_wrong_leaf(store: Store, log: int, size: int) -> str | None:
     expected = 0
     try:
         for leaf in store.openings(log, 0, size):
-            if leaf.i != expected or _hash(leaf) != leaf.hash:
+            if leaf.i != expected or leaf.computed != leaf.hash:
                 return f"leaf {expected}"
             expected += 1
     except (TypeError, ValueError, KeyError, InvalidValue):
         return f"leaf {expected} or later"  # the row behind a leaf is not there, or says what none may say
     return None
-
-
-def _hash(leaf: Opening) -> bytes | None:
-    """The leaf's hash, from what it stands for."""
-    if leaf.type is not None and leaf.sha256 is not None:
-        return tree.leaf_hash(commitment.public_record(leaf.type, leaf.sha256))
-    if leaf.head is None or leaf.body is None or leaf.head_salt is None or leaf.body_salt is None:
-        return None
-    head = commitment.commit("head", leaf.head_salt, commitment.head_bytes(leaf.head))
-    body = commitment.commit("body", leaf.body_salt, commitment.body_bytes(leaf.body))
-    return tree.leaf_hash(commitment.private_record(head, body))
 
 
 def _first_wrong_node(store: Store, log: int, size: int) -> str | None:

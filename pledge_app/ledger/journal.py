@@ -23,6 +23,7 @@ from pledge_app.storage.rows import NewEntry, entry_value
 from pledge_app.storage.store import Store
 
 if TYPE_CHECKING:
+    from pledge_app.domain.journal import Choices, Filter, JournalPage, Opened, Spot
     from pledge_app.domain.standing import Standing
 
 YEAR = timedelta(days=53 * 7)
@@ -189,6 +190,29 @@ class Journal:
         from pledge_app.ledger.standings import reported_before
 
         return reported_before(self._store, day)
+
+    def page(self, asked: "Filter", *, before: "Spot | None" = None, count: int = 50) -> "JournalPage":
+        """The newest entries that fit, `count` at most, of those that stand before `before`.
+
+        Raises Cancelled if it was interrupted.
+        """
+        from pledge_app.ledger.looking import page
+
+        return page(self._store, asked, before=before, count=count)
+
+    def choices(self) -> "Choices":
+        """What the journal can be filtered by."""
+        from pledge_app.ledger.looking import choices
+
+        return choices(self._store)
+
+    def opened(self, entry: int) -> "Opened":
+        """One entry with its wording, history and proof: it waits no more. Raises UnknownEntry."""
+        if self.waits(entry):
+            self.settle()
+        from pledge_app.ledger.looking import opened
+
+        return opened(self._store, entry)
 
     def _wording(self, line: int, day: date, today: date) -> str:
         if day > today:

@@ -80,6 +80,10 @@ class Ledger:
         """A second ledger over the same file for the thread that calls; the key is at hand already."""
         return Ledger(self.folder, self.store.reopen())
 
+    def interrupt(self) -> None:
+        """End the question that is being asked, if any: it raises Cancelled. For other threads, too."""
+        self.store.database.interrupt()
+
     def close(self) -> None:
         self.store.close()
 

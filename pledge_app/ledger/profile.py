@@ -46,12 +46,15 @@ def _first_log(store: Store) -> None:
     store.log.add(origin=log_origin(log.public), seed=log.seed, witness_seed=witness.seed, public=False)
 
 
-def open(folder: Path, *, passphrase: str | None = None) -> Ledger:  # noqa: A001  profile.open reads well
-    """Open the profile in the folder.
+def open(  # noqa: A001  profile.open reads well
+    folder: Path, *, passphrase: str | None = None, patience: float = keychain.PATIENCE
+) -> Ledger:
+    """Open the profile in the folder; a keyring has `patience` seconds to give the key.
 
     Raises NoProfile, NetworkFolder, what `keychain.unlock` raises, NewerThanApp, Damaged, Busy, ReadOnly.
     """
     if not exists(folder):
         raise NoProfile(str(folder))
     refuse_network(folder)
-    return Ledger(folder, Store.open(folder / keychain.DATABASE, keychain.unlock(folder, passphrase)))
+    key = keychain.unlock(folder, passphrase, patience=patience)
+    return Ledger(folder, Store.open(folder / keychain.DATABASE, key))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from sqlcipher3 import dbapi2
 
-from pledge_app.errors import Busy, Damaged, DiskError, DiskFull, ReadOnly
+from pledge_app.errors import Busy, Cancelled, Damaged, DiskError, DiskFull, ReadOnly
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -18,7 +18,8 @@ Row = tuple[Any, ...]
 PATIENCE = 5.0
 """Seconds that a writer waits for another process's transaction."""
 
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL = 5, 6, 8, 9, 10, 11, 13
+_CANTOPEN, _NOTADB = 14, 26
 
 
 class Database:
@@ -57,6 +58,10 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
+
+    def interrupt(self) -> None:
+        """End the statement that is running, if any: it raises Cancelled. The one call for other threads."""
+        self.connection.interrupt()
 
     # `facts` written out four times: as a context manager it costs as much as a statement.
 
@@ -140,6 +145,7 @@ class Database:
             _CANTOPEN: ReadOnly,
             _FULL: DiskFull,
             _IOERR: DiskError,
+            _INTERRUPT: Cancelled,
         }
         if code in known:
             raise known[code](place) from error

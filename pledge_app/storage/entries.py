@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head, Kind, Outcome
 from pledge_app.domain.entry import Entry
-from pledge_app.storage.database import Database
+from pledge_app.storage.database import Database, Row
 from pledge_app.storage.rows import NewEntry, entry_of, entry_row, head_of
 
 if TYPE_CHECKING:
@@ -91,18 +91,33 @@ class Entries:
                 for ref in head.refs:
                     self._replace(ref, number, head.kind, rollups)
         self._keep(rollups)
+        self._index(first, entries, rows)
         return first, [row[_BODY] for row in rows]
 
     def remove(self, number: int) -> None:
         """Remove an entry that stands in no log, nothing referring to it; what it replaced is live again."""
-        rollups = _Rollups()
+        from pledge_app.storage.search import Search
+
+        rollups, head = _Rollups(), self.head(number)
         if self.is_live(number):
             self._recount(number, -1, rollups)
         self._revive(number, rollups)
+        if head is not None:
+            Search(self._database).remove(head.day, number)
         self._keep(rollups)
         if number < self._last():
             self._database.run("INSERT INTO gaps VALUES (?)", number)
         self._database.run("DELETE FROM entries WHERE id = ?", number)
+
+    def _index(self, first: int, entries: Sequence[NewEntry], rows: Sequence[Row]) -> None:
+        """Index the words of those that have any."""
+        if any(not entry.body.is_empty for entry in entries):
+            from pledge_app.storage.search import Search  # most entries are a key, and no words
+
+            said = zip(entries, rows, strict=True)
+            Search(self._database).add(
+                (number, entry.head.day, row[_BODY]) for number, (entry, row) in enumerate(said, first)
+            )
 
     def _replace(self, entry: int, by: int, kind: Kind, rollups: "_Rollups") -> None:
         """Take the entry out of the live ones, if it is one; what a retracted one replaced comes back."""

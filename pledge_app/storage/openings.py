@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledge_app.domain.conduct import Body, Head
+from pledge_app.proof import commitment, tree
 from pledge_app.storage import log as leaves
 from pledge_app.storage.database import Database, Row
 from pledge_app.storage.log import Log
@@ -37,6 +38,17 @@ class Opening:
     body_salt: bytes | None
     type: str | None
     sha256: str | None
+
+    @property
+    def computed(self) -> bytes | None:
+        """The leaf's hash, from what it stands for; None if something of that is not there."""
+        if self.type is not None and self.sha256 is not None:
+            return tree.leaf_hash(commitment.public_record(self.type, self.sha256))
+        if self.head is None or self.body is None or self.head_salt is None or self.body_salt is None:
+            return None
+        head = commitment.commit("head", self.head_salt, commitment.head_bytes(self.head))
+        body = commitment.commit("body", self.body_salt, commitment.body_bytes(self.body))
+        return tree.leaf_hash(commitment.private_record(head, body))
 
 
 def openings(database: Database, logs: Log, log: int, start: int, stop: int) -> Iterator[Opening]:

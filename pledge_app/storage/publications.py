@@ -1,6 +1,7 @@
 """What was signed here: the identity, the documents, the summaries, and where they were put."""
 
 import os
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -108,6 +109,11 @@ class Publications:
         row = self._database.first(sql, log)
         return None if row is None else (int(row[0]), str(row[1]))
 
+    def signed_root(self, log: int, size: int) -> bytes | None:
+        """The root of the checkpoint that was signed for the log at that size: its third line."""
+        row = self._database.first("SELECT note FROM checkpoints WHERE log = ? AND size = ?", log, size)
+        return None if row is None else b64decode(row[0].split("\n")[2])
+
     def checkpoints(self, log: int) -> list[tuple[int, date]]:
         """When each of the log's summaries was issued, by the size of the log it made."""
         sql = "SELECT to_ + 1, issued FROM summaries WHERE log = ? ORDER BY to_"
@@ -138,11 +144,19 @@ class Publications:
         return self._database.number(sql, os.fsencode(folder))
 
     def unpublished(self, log: int, start: int) -> int:
-        """How many entries stand in the log at `start` or above."""
-        sql = "SELECT count(*) FROM leaves WHERE log = ? AND i >= ? AND entry IS NOT NULL"
-        return self._database.number(sql, log, start)
+        """How many entries stand in the log at `start` or above: all leaves there but those of documents.
+
+        An index has the documents' leaves, which are few: no count goes through the whole log.
+        """
+        leaves = (
+            self._database.number("SELECT coalesce(max(i) + 1, 0) FROM leaves WHERE log = ?", log) - start
+        )
+        sql = (
+            "SELECT count(*) FROM leaves INDEXED BY leaves_documents"
+            " WHERE log = ? AND i >= ? AND entry IS NULL"
+        )
+        return max(0, leaves) - self._database.number(sql, log, start)
 
     def entered(self, log: int) -> int:
         """How many entries stand in the log."""
-        sql = "SELECT count(*) FROM leaves INDEXED BY leaves_entry WHERE log = ? AND entry IS NOT NULL"
-        return self._database.number(sql, log)
+        return self.unpublished(log, 0)

@@ -16,6 +16,8 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 from sqlite_utils import Database, Migrations  # noqa: E402  the two lines above come first
 
+from pledge_app.storage import search  # noqa: E402  as above
+
 _PROFILE = (
     """CREATE TABLE profile (
     one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
@@ -113,6 +115,17 @@ _PEERS = (
     root BLOB NOT NULL, at TEXT NOT NULL, PRIMARY KEY (peer, origin, size)) STRICT""",
 )
 
+# What pages of the journal are found by: each in the order in which they are shown.
+_BY_TIME = (
+    "CREATE INDEX entries_line ON entries (line, day, id, kind, outcome)",
+    "CREATE INDEX entries_outcome ON entries (outcome, day, id) WHERE outcome IS NOT NULL",
+    "CREATE INDEX entries_kind ON entries (kind, day, id) WHERE kind <> 'conduct'",
+    """CREATE INDEX entries_correcting ON entries (day, id)
+    WHERE refs IS NOT NULL AND kind IN ('conduct', 'withdraw')""",
+    "CREATE INDEX entries_refs ON entries (refs) WHERE refs IS NOT NULL",
+    "CREATE INDEX leaves_documents ON leaves (log, i) WHERE entry IS NULL",
+)
+
 _WAITING = (
     # Entries that can still be taken back without a trace: they enter the log at `until` (Unix time), at exit
     # or at the next start. What is said in one act has the same `act`: its first entry.
@@ -129,12 +142,18 @@ def first_tables(database: Database) -> None:
         database.conn.execute(statement)
 
 
+def words_and_pages(database: Database) -> None:
+    for statement in (search.TABLE, *_BY_TIME):
+        database.conn.execute(statement)
+    search.fill(database.conn)
+
+
 def entries_that_wait(database: Database) -> None:
     for statement in _WAITING:
         database.conn.execute(statement)
 
 
-STEPS = (first_tables, entries_that_wait)
+STEPS = (first_tables, words_and_pages, entries_that_wait)
 """In their order; each is applied once, under its name."""
 
 

@@ -28,6 +28,12 @@ def _pledges(session: Session, look: Look) -> Controller:
     return PledgesController(session, look)
 
 
+def _journal(session: Session, look: Look) -> Controller:
+    from pledge_app.ui.controllers.journal import JournalController
+
+    return JournalController(session, look)
+
+
 def _publish(session: Session, _look: Look) -> Controller:
     from pledge_app.ui.controllers.publish import PublishController
 
@@ -49,6 +55,7 @@ def _settings(session: Session, look: Look) -> Controller:
 PLACES = (
     Place(name="today", icon="sun", build=_today),
     Place(name="pledges", icon="scroll-text", build=_pledges),
+    Place(name="journal", icon="book-open", build=_journal),
     Place(name="publish", icon="send", build=_publish),
     Place(name="peers", icon="users", build=_peers),
     Place(name="settings", icon="settings", build=_settings),

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
+from errno import EDQUOT, EFBIG, ENOSPC
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pledge_app import settings
-from pledge_app.errors import PledgeError, ReadOnly
+from pledge_app.errors import DiskFull, PledgeError, ReadOnly
 from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
@@ -64,7 +65,9 @@ class Session(QObject):
         try:
             settings.save(self.ledger.folder, changed)
         except OSError as error:
-            self.troubled.emit(ReadOnly(str(error.filename)))
+            # A write that finds no room names no file.
+            kind = DiskFull if error.errno in (ENOSPC, EDQUOT, EFBIG) else ReadOnly
+            self.troubled.emit(kind(str(self.ledger.folder)))
         self.settings_changed.emit(changed)
         self.changed.emit(Change.SETTINGS)
         self.check_day()

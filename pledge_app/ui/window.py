@@ -171,6 +171,8 @@ class Window(QMainWindow):
         self._add_action("preferences", "Ctrl+,", "settings", None)
         if "pledges" in names:
             self._add_action("new", "Ctrl+N", "pledges", "new")
+        if "journal" in names:
+            self._add_action("find", "Ctrl+F", "journal", "find")
 
     def _add_action(self, key: str, sequence: str, page: str, what: str | None) -> None:
         action = QAction(self)
@@ -206,6 +208,7 @@ class Window(QMainWindow):
         words = {
             "today": self.tr("Today"),
             "pledges": self.tr("Pledges"),
+            "journal": self.tr("Journal"),
             "publish": self.tr("Publish"),
             "peers": self.tr("Peers"),
             "settings": self.tr("Settings"),
@@ -216,7 +219,12 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Pledge"))
         names = self._names()
         self._rail.word(self.tr("Pledge"), tuple(names.values()), self.tr("Pages"))
-        words = {**names, "preferences": self.tr("Settings"), "new": self.tr("New pledge")}
+        words = {
+            **names,
+            "preferences": self.tr("Settings"),
+            "new": self.tr("New pledge"),
+            "find": self.tr("Search"),
+        }
         for key, action in self._actions.items():
             action.setText(words[key])
 

@@ -12,6 +12,10 @@ FILE = "window.json"
 SMALLEST, USUAL = QSize(800, 600), QSize(1180, 860)
 GRIP = QSize(120, 48)
 """How much of a window must lie on a screen to be taken hold of."""
+FRAME = QSize(16, 64)
+"""What a desktop may need for its frame, half of it on either side: one moves a window by its title."""
+FARTHEST = 10**6
+"""Pixels beyond which no screen reaches."""
 
 
 class WindowState(NamedTuple):
@@ -31,13 +35,15 @@ def load(folder: Path) -> WindowState:
     try:
         kept = json.loads((folder / FILE).read_bytes())
         x, y, width, height = (int(number) for number in kept["place"])
+        if max(map(abs, (x, y, width, height))) > FARTHEST:
+            return WindowState()
         return WindowState(
             place=(x, y, width, height),
             maximized=bool(kept["maximized"]),
             page=str(kept["page"]),
             dark=bool(kept["dark"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ArithmeticError, ValueError, KeyError, TypeError):
         return WindowState()
 
 
@@ -56,7 +62,8 @@ def rescued(place: tuple[int, int, int, int] | None, screens: list[QRect]) -> QR
         seen = screen.intersected(wanted)
         if seen.width() >= GRIP.width() and seen.height() >= GRIP.height() and wanted.y() >= screen.y():
             return QRect(wanted.topLeft(), wanted.size().boundedTo(screen.size()))
-    size = (wanted.size() if place else USUAL).boundedTo(screens[0].size())
+    room = (screens[0].size() - FRAME).expandedTo(SMALLEST).boundedTo(screens[0].size())
+    size = (wanted.size() if place else USUAL).boundedTo(room)
     middle = QRect(screens[0].topLeft(), size)
     middle.moveCenter(screens[0].center())
     return middle

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
 from pledge_app.screens.rate import Rate
 
@@ -33,6 +33,21 @@ class Words(QObject):
             Outcome.NO_OCCASION: self.tr("No occasion"),
             Outcome.EXCUSED: self.tr("Excused"),
         }[outcome]
+
+    def kind(self, kind: Kind, *, corrects: bool = False) -> str:
+        """What kind of entry it is; `corrects` tells taking an entry back from ending a pledge."""
+        if kind is Kind.WITHDRAW:
+            return self.tr("Taken back") if corrects else self.tr("Pledge ended")
+        return {
+            Kind.PLEDGE: self.tr("Pledge made"),
+            Kind.AMEND: self.tr("Wording changed"),
+            Kind.PAUSE: self.tr("Pause"),
+            Kind.CONDUCT: self.tr("Conduct"),
+            Kind.REPAIR: self.tr("Repair"),
+            Kind.NOTE: self.tr("Note"),
+            Kind.REDACT: self.tr("Words destroyed"),
+            Kind.LOST: self.tr("Words lost"),
+        }[kind]
 
     def change(self, change: ChangeKind) -> str:
         return {

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>JournalFilters</name>
+    <message numerus="yes">
+        <source>Last %n weeks</source>
+        <translation>
+            <numerusform>Last %n week</numerusform>
+            <numerusform>Last %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PledgeDetail</name>
     <message numerus="yes">
         <source>%n weeks</source>

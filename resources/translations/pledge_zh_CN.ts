@@ -279,6 +279,97 @@
     </message>
 </context>
 <context>
+    <name>EntryDetail</name>
+    <message>
+        <source>Another outcome is a correction: a new entry, beside which this one stays.</source>
+        <translation>选另一个结果就是更正：会新增一条记录，这一条仍然保留。</translation>
+    </message>
+    <message>
+        <source>Show all {count} characters</source>
+        <translation>显示全部 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>All of its words</source>
+        <translation>全部文字</translation>
+    </message>
+    <message>
+        <source>Written on {time}.</source>
+        <translation>写于 {time}。</translation>
+    </message>
+    <message>
+        <source>Until {day}.</source>
+        <translation>到 {day} 为止。</translation>
+    </message>
+    <message>
+        <source>Late: more than a week after its day.</source>
+        <translation>补记：晚于当天一个多星期。</translation>
+    </message>
+    <message>
+        <source>Imported from another program.</source>
+        <translation>从其他程序导入。</translation>
+    </message>
+    <message>
+        <source>It stands no more: see its history.</source>
+        <translation>这一条已不再有效：请看来龙去脉。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>来龙去脉</translation>
+    </message>
+    <message>
+        <source>{entry} (this one)</source>
+        <translation>{entry}（这一条）</translation>
+    </message>
+    <message>
+        <source>{time}: {what}</source>
+        <translation>{time}：{what}</translation>
+    </message>
+    <message>
+        <source>{entry}, corrected since</source>
+        <translation>{entry}，后来已更正</translation>
+    </message>
+    <message>
+        <source>As it was promised then</source>
+        <translation>当时的承诺原文</translation>
+    </message>
+    <message>
+        <source>Open the pledge</source>
+        <translation>打开这个承诺</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Leaf {leaf}; the log has {size}.</source>
+        <translation>第 {leaf} 号叶；日志共有 {size} 个叶。</translation>
+    </message>
+    <message>
+        <source>Computed anew from what it says, just now: it fits.</source>
+        <translation>刚刚按这条记录的内容重新计算过：相符。</translation>
+    </message>
+    <message>
+        <source>What it says does not fit its leaf. Run “pledge doctor” in a terminal.</source>
+        <translation>这条记录的内容与它的叶不符。请在终端运行 pledge doctor。</translation>
+    </message>
+    <message>
+        <source>Hash {hash}</source>
+        <translation>哈希 {hash}</translation>
+    </message>
+    <message>
+        <source>In no published checkpoint: this log is private.</source>
+        <translation>不在任何已公布的检查点里：这份日志是私密的。</translation>
+    </message>
+    <message>
+        <source>In no published checkpoint yet.</source>
+        <translation>还不在任何已公布的检查点里。</translation>
+    </message>
+    <message>
+        <source>In the checkpoint published on {day}.</source>
+        <translation>在 {day} 公布的检查点里。</translation>
+    </message>
+</context>
+<context>
     <name>Examples</name>
     <message>
         <source>Or start from an example, and make it yours:</source>
@@ -625,6 +716,179 @@
     <message>
         <source>Brought in: {pledges} and {entries}.</source>
         <translation>已导入：{pledges}，{entries}。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalController</name>
+    <message>
+        <source>Corrected. The earlier entry stays, marked as corrected.</source>
+        <translation>已更正。先前的记录仍然保留，并标为已更正。</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Ended or taken back</source>
+        <translation>结束或撤回</translation>
+    </message>
+    <message>
+        <source>What stands</source>
+        <translation>仍然有效的</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>所有结果</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Corrected or not</source>
+        <translation>不论是否更正</translation>
+    </message>
+    <message>
+        <source>All pledges</source>
+        <translation>所有承诺</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>所有主题</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>所有时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n weeks</source>
+        <translation>
+            <numerusform>最近 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从……到……</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Words, or the beginning of the last one; in Chinese any signs (Ctrl+F)</source>
+        <translation>输入任意几个汉字；英文输入单词，最后一个可以只写开头（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>JournalList</name>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>后来已更正</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Only the first {count} characters are looked for.</source>
+        <translation>只按前 {count} 个字符查找。</translation>
+    </message>
+    <message>
+        <source>Signs alone are not looked for: add a letter, a digit or a Chinese sign.</source>
+        <translation>不会只查找标点符号：请再加上字母、数字或汉字。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>去“今天”</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>所有记录</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it: its words, its history, its proof.</source>
+        <translation>选一条记录，就能看到它的全部：文字、来龙去脉和证明。</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2746,10 @@
         <translation>承诺</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation>发布</translation>
     </message>
@@ -2505,6 +2773,10 @@
         <source>New pledge</source>
         <translation>新承诺</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2527,6 +2799,46 @@
     <message>
         <source>Excused</source>
         <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Pledge ended</source>
+        <translation>承诺结束</translation>
+    </message>
+    <message>
+        <source>Pledge made</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>Wording changed</source>
+        <translation>改动措辞</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>补救</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>Words destroyed</source>
+        <translation>文字已销毁</translation>
+    </message>
+    <message>
+        <source>Words lost</source>
+        <translation>文字已丢失</translation>
     </message>
     <message>
         <source>Editorial</source>

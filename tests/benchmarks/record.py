@@ -8,20 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.search import indexed
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof import commitment
 from pledge_app.storage import keychain
 from pledge_app.storage.database import Database
+from pledge_app.storage.search import number_of
 from tests.benchmarks.measure import OF_LEAF, OF_NODE, SALTED, Ratio, Setting, in_turn, seconds
 from tests.benchmarks.profiles import TITLES, TODAY, opened
 from tests.builders import KEY
 
 RUNS = 500
+NOTE = "A few words."
 
 ENTRY = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 LEAF = "INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 NODE = "INSERT INTO nodes VALUES (?, ?, ?, ?)"
 DAY_COUNT = "INSERT INTO day_counts VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + 1"
+WORDS = "INSERT INTO said (rowid, words) VALUES (?, ?)"
 DAY_TOTAL = "INSERT INTO day_totals VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + 1"
 
 
@@ -62,9 +66,7 @@ class Recorder:
         """How long one entry took, in seconds."""
         line = 1 + next(self._numbers) % len(TITLES)
         return seconds(
-            lambda: self._ledger.journal.record(
-                line, Outcome.KEPT, day=TODAY, today=TODAY, note="A few words."
-            )
+            lambda: self._ledger.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY, note=NOTE)
         )
 
 
@@ -112,6 +114,7 @@ class Raw:
             *((NODE, node) for node in nodes),
             (DAY_COUNT, (line, day, version, outcome, imported, 1)),
             (DAY_TOTAL, (day, 1)),
+            (WORDS, (number_of(TODAY, entry[0]), indexed([NOTE]))),
         ]
         head = commitment.head_bytes(
             Head(day=TODAY, kind=Kind.CONDUCT, outcome=Outcome(outcome), pledge=version)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from pledge_app.cli import main
 from pledge_app.cli.terminal import Terminal
+from pledge_app.ledger import profile
+from pledge_app.ledger.ledger import Ledger
 from tests.keyrings import FILE_KEYRING
 
 
@@ -41,6 +44,16 @@ class Pledge:
         if status is not None:
             assert result.exit_code == status, result.output
         return result
+
+    def ledger_ends(self, title: str) -> None:
+        """End a pledge, as its owner does in the window."""
+        with pytest.MonkeyPatch.context() as patch, self._opened(patch) as ledger:
+            ledger.pledges.end(ledger.pledges.find(title), today=date.today())  # noqa: DTZ011  as the terminal
+
+    def _opened(self, patch: pytest.MonkeyPatch) -> Ledger:
+        for name, value in self.environ.items():
+            patch.setenv(name, value)
+        return profile.open(self.folder)
 
     def json(self, *words: object, status: int = 0) -> dict[str, Any]:
         """What it answers under `--json`: one object, and nothing else."""

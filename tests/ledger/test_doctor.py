@@ -18,6 +18,7 @@ from pledge_app.errors import (
 )
 from pledge_app.ledger import backups, doctor, profile
 from pledge_app.ledger.doctor import Check, Finding, State
+from pledge_app.proof import commitment
 from pledge_app.storage import keychain
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
@@ -34,7 +35,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         said = [NewEntry(head=Head(day=DAY, kind=Kind.NOTE), body=Body(text=f"{n}")) for n in range(10)]
         with store.transaction():
             store.append([*said, NewEntry(head=Head(day=DAY, kind=Kind.NOTE))])
-            hash_ = doctor.tree.leaf_hash(doctor.commitment.public_record("pledge-app/pledge", "0" * 64))
+            hash_ = doctor.tree.leaf_hash(commitment.public_record("pledge-app/pledge", "0" * 64))
             store.log.append_document(1, "pledge-app/pledge", "0" * 64, hash_)
     return folder
 

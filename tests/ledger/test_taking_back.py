@@ -171,3 +171,16 @@ def test_what_was_taken_back_just_before_stays_so(ledger: Ledger, line: int) -> 
     correction = ledger.journal.correct(second, PARTLY, today=TODAY).id
     assert ledger.journal.take_back(correction, today=TODAY).stands == second
     assert _told(ledger) == [KEPT]
+
+
+def test_who_looks_at_its_proof_lets_it_enter_the_log(
+    ledger: Ledger, record: Callable[[Outcome], int]
+) -> None:
+    entry = record(KEPT)
+    assert ledger.journal.opened(entry).proof.leaf == 1
+
+
+def test_what_left_no_trace_is_not_found_either(ledger: Ledger, line: int) -> None:
+    entry = ledger.journal.note("A pasted secret.", day=TODAY, today=TODAY, line=line, until=SOON)
+    ledger.journal.take_back(entry.id, today=TODAY)
+    assert ledger.store.database.all("SELECT rowid FROM said") == []

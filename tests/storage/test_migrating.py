@@ -16,6 +16,7 @@ from sqlite_utils import Migrations
 from pledge_app.errors import DiskFull
 from pledge_app.storage import migrating, schema
 from pledge_app.storage.database import Database as File
+from pledge_app.storage.search import MASK
 from pledge_app.storage.store import SCHEMA, Store
 from tests.builders import KEY, a_store, a_version, append, many
 
@@ -93,6 +94,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 from pledge_app.storage import migrating, schema
+from pledge_app.storage.search import MASK
 from pledge_app.storage.database import Database as File
 steps = schema.steps()
 @steps()
@@ -132,10 +134,13 @@ def test_an_older_database_is_brought_up_to_date_when_it_is_opened(tmp_path: Pat
         old.run("INSERT INTO profile VALUES (1, 'Ana', '2026-03-01')")
         old.run("INSERT INTO logs (origin, seed, witness_seed, public) VALUES ('log', x'00', x'00', 0)")
         old.run(
-            "INSERT INTO entries (id, kind, day, body) VALUES (1, 'note', '2026-03-02', CAST('{}' AS BLOB))"
+            "INSERT INTO entries (id, kind, day, body) VALUES (1, 'note', '2026-03-02', CAST(? AS BLOB))",
+            '{"text":"数据安全"}',
         )
     with closing(Store.open(path, KEY)) as opened:
         assert opened.database.number("PRAGMA user_version") == SCHEMA == len(schema.STEPS)
         append(opened, *many(a_version(opened), 20))
         assert opened.entries.count() == 22
         assert path.with_name(f"pledge.db.schema-{number}").exists()
+        found = opened.database.all("SELECT rowid FROM said WHERE said MATCH '\"据安\"'")
+        assert [row[0] & MASK for row in found] == ([1] if number == 1 else [])

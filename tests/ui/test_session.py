@@ -1,14 +1,16 @@
 """The session: changes heard, days turned, settings kept, refusals told."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from pledge_app import settings
 from pledge_app.domain.conduct import Outcome
-from pledge_app.errors import NothingToPublish, PledgeError, ReadOnly
+from pledge_app.errors import DiskFull, NothingToPublish, PledgeError, ReadOnly
 from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.ledger import Ledger
@@ -82,6 +84,23 @@ def test_settings_that_cannot_be_kept_hold_until_the_end(session: Session) -> No
     session.keep(Settings(appearance=Appearance.DARK))
     assert [type(error) for error in told] == [ReadOnly]
     assert session.settings.appearance is Appearance.DARK
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a process cannot limit what it may write")
+def test_settings_that_find_no_room_say_so(session: Session) -> None:
+    import resource
+
+    told: list[PledgeError] = []
+    session.troubled.connect(told.append)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        session.keep(Settings(appearance=Appearance.DARK))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert [(type(error), str(session.ledger.folder) in str(vars(error))) for error in told] == [
+        (DiskFull, True)
+    ]
 
 
 def test_a_refusal_ends_the_block_and_is_told(session: Session) -> None:

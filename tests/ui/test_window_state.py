@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect
 from pledge_app.ui import window_state
 from pledge_app.ui.window_state import WindowState, rescued
 
+FAR = b'{"place": [1e20, 1, 800, 600], "maximized": false, "page": "today", "dark": false}'
+ENDLESS = FAR.replace(b"1e20", b"Infinity")
 SCREEN, SECOND = QRect(0, 0, 1920, 1040), QRect(1920, 0, 1280, 1024)
 
 
@@ -18,7 +20,7 @@ def test_it_comes_back_as_it_was_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [None, b"", b"[]", b"{", b'{"place": [1, 2]}', b'{"place": "abcd"}', b"\xff"]
+    "content", [None, b"", b"[]", b"{", b'{"place": [1, 2]}', b'{"place": "abcd"}', b"\xff", FAR, ENDLESS]
 )
 def test_what_cannot_be_read_is_as_at_first(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
@@ -36,6 +38,7 @@ def test_what_cannot_be_read_is_as_at_first(tmp_path: Path, content: bytes | Non
         ((100, -40, 1180, 860), [SCREEN], QRect(370, 90, 1180, 860)),  # its title cannot be reached
         ((0, 0, 3000, 2000), [SCREEN], QRect(0, 0, 1920, 1040)),
         (None, [SCREEN], QRect(370, 90, 1180, 860)),
+        (None, [QRect(0, 0, 1280, 800)], QRect(50, 32, 1180, 736)),  # with room for its title
         (None, [QRect(0, 0, 800, 600)], QRect(0, 0, 800, 600)),
     ],
 )

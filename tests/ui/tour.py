@@ -24,6 +24,7 @@ from pledge_app.ui.ahead import Ahead
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.language import Translations
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.journal import JournalPage
 from pledge_app.ui.places import PLACES
 from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
@@ -121,6 +122,17 @@ class Tour:
         self.do("the editor", partial(self.window.go, "pledges", "new"))
         self.do("a letter typed", partial(self.press, Qt.Key.Key_A))
 
+    def look_through(self) -> None:
+        """Search key by key, and open entries."""
+        self.do("the field", partial(self.window.go, "journal", "find"))
+        page = self.window.findChild(JournalPage)
+        for letter in "a few":
+            self.do(f"{letter!r} sought", partial(page.filters.search.insert, letter))
+        self.do("everything again", page.filters.clear)
+        for entry in (1, 2, 3):
+            self.do(f"entry {entry}", partial(page.chosen.emit, entry))
+        self.do("the list's end", page.list.scrollToBottom)
+
     def ask(self) -> None:
         """Every dialog that a button of a page opens."""
         for page, text in (
@@ -147,7 +159,7 @@ def main() -> None:
     motion.reduce(reduced=True)
     tour = Tour(Path(sys.argv[1]))
     tour.begin()
-    for part in (tour.visit_pages, tour.record, tour.write, tour.ask, tour.change_looks):
+    for part in (tour.visit_pages, tour.record, tour.look_through, tour.write, tour.ask, tour.change_looks):
         part()
     sys.stdout.write(json.dumps(tour.measured))
     sys.stdout.flush()

@@ -1,6 +1,7 @@
 """Peers: whose publications one reads, and a folder looked at in detail."""
 
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -124,7 +125,7 @@ class PeersPage(QWidget):
                 day=verdicts.day(peer.looked.astimezone().date()),
             )
             item = QListWidgetItem(words)
-            item.setToolTip(words)
+            item.setToolTip(f"<p>{escape(words)}</p>")  # markup in a name would be taken for markup
             item.setData(Qt.ItemDataRole.UserRole, peer.id)
             self._list.addItem(item)
             if peer.id == current:

@@ -129,6 +129,13 @@ def test_hostile_names_stay_plain_and_isolated(page: PeersPage) -> None:
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
 
 
+def test_markup_in_a_petname_is_shown_as_it_is(page: PeersPage) -> None:
+    page.show_state(present([peer("b" * 64, "<img src=x> & Ben")], None))
+    tip = page.findChild(QListWidget).item(0).toolTip()
+    assert "&lt;img src=x&gt; &amp; Ben" in tip
+    assert tip.startswith("<p>")
+
+
 @pytest.mark.parametrize("known", [[], [peer("b" * 64, "W" * 64)]])
 def test_hostile_lengths_widen_nothing(page: PeersPage, known: list[PeerRow]) -> None:
     far = replace(READING.problems[0], file="log/" + "x" * 250)

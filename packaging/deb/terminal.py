@@ -1,0 +1,5 @@
+"""What the frozen `pledge` starts with."""
+
+from pledge_app.cli import main
+
+main()
