@@ -22,14 +22,16 @@ class Session(QObject):
     """One open profile in one window.
 
     `changed` carries a Change; `day_changed` says that today is another day; `troubled` carries a
-    PledgeError to be worded above the page; `said` a sentence for the person, announced to screen readers;
-    `went` asks for a page by its name, and hands it an object (what to open there) or None.
+    PledgeError to be worded above the page, `eased` a class of them that hold no more; `said` a
+    sentence for the person, announced to screen readers; `went` asks for a page by its
+    name, and hands it an object (what to open there) or None.
     """
 
     changed = Signal(object)
     day_changed = Signal()
     settings_changed = Signal(object)
     troubled = Signal(object)
+    eased = Signal(type)
     said = Signal(str)
     went = Signal(str, object)
 

@@ -72,6 +72,7 @@ class Window(QMainWindow):
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
         session.troubled.connect(self.tell)
+        session.eased.connect(self._strip.ease)
         session.said.connect(self._strip.show_said)
         session.went.connect(self.go)
         alone = self._stack.currentWidget()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject
 
 from pledge_app.domain.entry import PledgeRow
+from pledge_app.errors import ProfileError
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.rate import Rate
@@ -118,7 +119,8 @@ class TodayController(QObject):
         self._recorded = recording.line
         with self._session.telling():
             if recording.corrects is None:
-                day = self._day or today
+                # Until it is looked at again, midnight may have passed unseen.
+                day = self._known.day if self._known else today
                 journal.record(
                     recording.line,
                     recording.outcome,
@@ -138,6 +140,7 @@ class TodayController(QObject):
                     amount=recording.amount,
                 )
             recorded = True
+            self._session.eased.emit(ProfileError)
         self._recorded = None
         if not recorded:
             self.page.restore()
