@@ -16,6 +16,7 @@ from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Changed, LeftOutReason
 from pledge_app.domain.journal import Corrections, Filter
 from pledge_app.domain.publication import History, Outstanding
+from pledge_app.ledger.backups import write_code
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.imports import Habit, ImportState, Row
 from pledge_app.screens.publish import PublishState, present
@@ -40,6 +41,7 @@ from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 
 NOON = datetime.combine(demo_profile.TODAY, time(12), tzinfo=UTC)
+CODE_OF_SCENES = write_code(bytes(16))
 CODE = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
 
 
@@ -117,8 +119,20 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         yield "publish", window
         window.findChild(PublishPage).preview_asked.emit(stage.folder, History.ALL)
         yield "publish-key", window
+        session.keeper.changed.connect(window.remind)
+        session.keeper.look()
+        finish(session.jobs)
         window.go("settings")
         yield "settings", window
+        window.go("settings", "backups")
+        yield "backups-none", window
+        stage.private.backups.adopt(CODE_OF_SCENES)
+        for day in range(9):
+            stage.private.keeping.keep(today=demo_profile.TODAY, now=NOON - timedelta(days=8 - day))
+        session.keeper.look()
+        finish(session.jobs)
+        window.go("settings", "backups")
+        yield "backups", window
         session.troubled.emit(errors.DiskFull("/home/ana"))
         yield "notice", window
     with _window(stage.published, look) as (window, session):

@@ -23,6 +23,9 @@ SHORTLY = 0.3
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
 
+LATER = 2000
+"""Milliseconds after that, when it is seen how it stands with the backups."""
+
 USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE]
 
 Opens the window of Pledge. For the same verbs from a terminal: pledge --help
@@ -178,6 +181,7 @@ class App:
     def close(self) -> None:
         """End what is under way, and close the ledger."""
         if self.session is not None:
+            self.session.keeper.close()
             self.session.close()
             self.session = None
         else:
@@ -221,9 +225,14 @@ class App:
             left = self.crash.watch_faults(self._options.folder)
             if left:
                 self._on_crash(left)
+            from PySide6.QtCore import QTimer
+
             from pledge_app.ui.ahead import Ahead
 
             Ahead(self.session)
+            keeper = self.session.keeper
+            keeper.changed.connect(self.window.remind)
+            QTimer.singleShot(LATER, keeper, keeper.look)
 
         self._desktop = Desktop()
         self._desktop.dark.connect(self.look.on_system)

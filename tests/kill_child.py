@@ -10,13 +10,12 @@ import sys
 from pathlib import Path
 
 from sqlite_utils import Database as AnyDatabase
-from sqlite_utils import Migrations
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage import migrating, schema
 from pledge_app.storage.database import Database
-from pledge_app.storage.store import SCHEMA, Store
+from pledge_app.storage.store import Store
 from tests.builders import KEY, TODAY
 
 
@@ -51,9 +50,7 @@ def record(ledger: Ledger) -> None:
 
 
 def migrate(database: Database) -> None:
-    later = Migrations("pledge-app")
-    later()(schema.first_tables)
-    later()(schema.words_and_pages)
+    later = schema.steps()
 
     @later()
     def second(tables: AnyDatabase) -> None:
@@ -61,7 +58,7 @@ def migrate(database: Database) -> None:
         for (number,) in tables.conn.execute("SELECT id FROM entries").fetchall():
             tables.conn.execute("UPDATE entries SET mood = 'calm' WHERE id = ?", (number,))
 
-    migrating.bring_up_to_date(database, SCHEMA, later)
+    migrating.bring_up_to_date(database, len(schema.STEPS), later)
 
 
 def main() -> None:

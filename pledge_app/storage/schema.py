@@ -18,8 +18,6 @@ from sqlite_utils import Database, Migrations  # noqa: E402  the two lines above
 
 from pledge_app.storage import search  # noqa: E402  as above
 
-MIGRATIONS = Migrations("pledge-app")
-
 _PROFILE = (
     """CREATE TABLE profile (
     one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
@@ -128,18 +126,47 @@ _BY_TIME = (
     "CREATE INDEX leaves_documents ON leaves (log, i) WHERE entry IS NULL",
 )
 
+_GONE = (
+    # What is left of leaves whose contents are gone: C_body, and C_head where the head is not known either.
+    """CREATE TABLE commitments (
+    log INTEGER NOT NULL REFERENCES logs, i INTEGER NOT NULL, head BLOB, body BLOB NOT NULL,
+    PRIMARY KEY (log, i)) STRICT, WITHOUT ROWID""",
+    # An own published folder that holds more than the log here, or contradicts it within `size` leaves.
+    """CREATE TABLE ahead (
+    one INTEGER PRIMARY KEY CHECK (one = 1), folder BLOB NOT NULL, size INTEGER NOT NULL,
+    forked INTEGER NOT NULL) STRICT""",
+)
 
-@MIGRATIONS()
+
 def first_tables(database: Database) -> None:
     for statement in (*_PROFILE, *_JOURNAL, *_LOG, *_PUBLICATIONS, *_PEERS):
         database.conn.execute(statement)
 
 
-@MIGRATIONS()
 def words_and_pages(database: Database) -> None:
     for statement in (search.TABLE, *_BY_TIME):
         database.conn.execute(statement)
     search.fill(database.conn)
+
+
+def contents_that_are_gone(database: Database) -> None:
+    for statement in _GONE:
+        database.conn.execute(statement)
+
+
+STEPS = (first_tables, words_and_pages, contents_that_are_gone)
+"""In their order; each is applied once, under its name."""
+
+
+def steps(count: int = len(STEPS)) -> Migrations:
+    """The first `count` steps, all of them unless it is said."""
+    made = Migrations("pledge-app")
+    for step in STEPS[:count]:
+        made(name=step.__name__)(step)
+    return made
+
+
+MIGRATIONS = steps()
 
 
 def migrate(connection: Any, migrations: Migrations = MIGRATIONS) -> None:

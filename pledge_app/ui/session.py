@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from errno import EDQUOT, EFBIG, ENOSPC
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +15,9 @@ from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Settings
 from pledge_app.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from pledge_app.ui.keeper import Keeper
 
 LOOK = 500
 """Milliseconds between looks at the day and for commits of other processes."""
@@ -48,6 +53,13 @@ class Session(QObject):
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._on_look)
         self._look.start()
+
+    @cached_property
+    def keeper(self) -> "Keeper":
+        """What tends the backups; no start needs it."""
+        from pledge_app.ui.keeper import Keeper
+
+        return Keeper(self)
 
     def now(self) -> datetime:
         """The time, in UTC."""
@@ -101,6 +113,8 @@ class Session(QObject):
     def close(self) -> None:
         """Stop looking, let jobs end, close the ledger."""
         self._look.stop()
+        if "keeper" in vars(self):  # there is none that nobody asked for
+            self.keeper.rest()
         self.jobs.stop()
         self.ledger.close()
 

@@ -1,6 +1,7 @@
 """The window: the rail, the page it shows, and what is told above it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
@@ -16,6 +17,9 @@ from pledge_app.ui.rail import Rail
 from pledge_app.ui.session import Session
 from pledge_app.ui.strip import Strip
 from pledge_app.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from pledge_app.ui.reminder import Reminder
 
 COLLAPSE = 960
 """The window's width, px, below which the rail shows icons only."""
@@ -39,6 +43,7 @@ class Window(QMainWindow):
         self._rail = Rail(tuple(place.icon for place in places))
         self._rail.hide()
         self._strip = Strip(look)
+        self._reminder: Reminder | None = None
         self.dress(self._rail)
         self.dress(self._strip)
         self._stack = QStackedWidget()
@@ -97,6 +102,25 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(controller.page)
         controller.page.setVisible(name not in self._stale)  # without a state it has no words
 
+    def remind(self) -> None:
+        """Say above the page what the backups and the log need, if they need anything of the person."""
+        if self._session is None:
+            return
+        from pledge_app.screens.backups import present
+
+        keeper = self._session.keeper
+        shown = present(keeper.state, keeper.trouble, self._session.today())
+        if self._reminder is None:
+            if keeper.refusal is None and not (shown and shown.reminds):
+                return  # as in most windows, always
+            from pledge_app.ui.reminder import Reminder
+
+            self._reminder = Reminder()
+            self.dress(self._reminder)
+            self._beside.insertWidget(1, self._reminder)
+            self._reminder.asked.connect(self._on_reminded)
+        self._reminder.show_state(shown, keeper.refusal)
+
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""
         self._strip.show_trouble(error)
@@ -144,7 +168,7 @@ class Window(QMainWindow):
     # --- inside --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        beside = QVBoxLayout()
+        beside = self._beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self._strip)
@@ -232,6 +256,17 @@ class Window(QMainWindow):
 
     def _on_look(self) -> None:
         self._rail.dress(self._look.tokens)
+
+    def _on_reminded(self, leads_to: str) -> None:
+        if self._session is None:
+            return
+        match leads_to:
+            case "resume":
+                self._session.keeper.resume()
+            case "look":
+                self._session.keeper.look()
+            case _:
+                self.go("settings", leads_to)
 
     def _on_changed(self, change: Change) -> None:
         for name, controller in self._controllers.items():

@@ -15,6 +15,7 @@ from sqlite_utils import Migrations
 
 from pledge_app.errors import DiskFull
 from pledge_app.storage import migrating, schema
+from pledge_app.storage.database import Database as File
 from pledge_app.storage.search import MASK
 from pledge_app.storage.store import SCHEMA, Store
 from tests.builders import KEY, a_store, a_version, append, conduct, many
@@ -28,9 +29,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def _two_steps() -> Migrations:
     """The app's steps and one that a later version might have."""
-    steps = Migrations("pledge-app")
-    steps(name="first_tables")(schema.first_tables)
-    steps(name="words_and_pages")(schema.words_and_pages)
+    steps = schema.steps()
 
     @steps()
     def titles_in_capitals(tables: Tables) -> None:
@@ -97,10 +96,7 @@ from pathlib import Path
 from pledge_app.storage import migrating, schema
 from pledge_app.storage.search import MASK
 from pledge_app.storage.database import Database as File
-from sqlite_utils import Migrations
-steps = Migrations("pledge-app")
-steps(name="first_tables")(schema.first_tables)
-steps(name="words_and_pages")(schema.words_and_pages)
+steps = schema.steps()
 @steps()
 def slow(tables):
     print("inside", flush=True)
@@ -109,7 +105,7 @@ def slow(tables):
     tables.conn.execute("SELECT count(*) FROM leaves").fetchall()
     sys.stdin.read()
 database = File(Path(sys.argv[1]), bytes(range(32)))
-migrating.bring_up_to_date(database, 2, steps)
+migrating.bring_up_to_date(database, len(schema.STEPS), steps)
 """
 
 
@@ -154,3 +150,22 @@ def test_a_database_of_the_first_schema_finds_its_words_once_it_is_opened(
         found = opened.database.all('SELECT rowid FROM said WHERE said MATCH \'"据安" OR "limits"\'')
         assert [row[0] & MASK for row in found] == [number, number + 21]
         opened.database.integrity()
+
+
+@pytest.mark.parametrize("number", range(1, SCHEMA))
+def test_an_older_database_is_brought_up_to_date_when_it_is_opened(tmp_path: Path, number: int) -> None:
+    """A database as the app made it when it had `number` steps, with what could be recorded then."""
+    path = tmp_path / "pledge.db"
+    path.touch(mode=0o600)
+    with closing(File(path, KEY)) as old, old.transaction():
+        schema.migrate(old.connection, schema.steps(number))
+        old.run("INSERT INTO profile VALUES (1, 'Ana', '2026-03-01')")
+        old.run("INSERT INTO logs (origin, seed, witness_seed, public) VALUES ('log', x'00', x'00', 0)")
+        old.run(
+            "INSERT INTO entries (id, kind, day, body) VALUES (1, 'note', '2026-03-02', CAST('{}' AS BLOB))"
+        )
+    with closing(Store.open(path, KEY)) as opened:
+        assert opened.database.number("PRAGMA user_version") == SCHEMA == len(schema.STEPS)
+        append(opened, *many(a_version(opened), 20))
+        assert opened.entries.count() == 22
+        assert path.with_name(f"pledge.db.schema-{number}").exists()
