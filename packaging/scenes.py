@@ -41,7 +41,6 @@ from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 
 NOON = datetime.combine(demo_profile.TODAY, time(12), tzinfo=UTC)
-CODE_OF_SCENES = write_code(bytes(16))
 CODE = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
 
 
@@ -119,20 +118,7 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         yield "publish", window
         window.findChild(PublishPage).preview_asked.emit(stage.folder, History.ALL)
         yield "publish-key", window
-        session.keeper.changed.connect(window.remind)
-        session.keeper.look()
-        finish(session.jobs)
-        window.go("settings")
-        yield "settings", window
-        window.go("settings", "backups")
-        yield "backups-none", window
-        stage.private.backups.adopt(CODE_OF_SCENES)
-        for day in range(9):
-            stage.private.keeping.keep(today=demo_profile.TODAY, now=NOON - timedelta(days=8 - day))
-        session.keeper.look()
-        finish(session.jobs)
-        window.go("settings", "backups")
-        yield "backups", window
+        yield from _backups(stage, window, session)
         session.troubled.emit(errors.DiskFull("/home/ana"))
         yield "notice", window
     with _window(stage.published, look) as (window, session):
@@ -153,6 +139,24 @@ def _elsewhere(ledger: Ledger) -> PublishState:
     folder = "/home/ana/Sync/pledges"
     found = Outstanding(id="", folder=folder, summaries=1, size=400, files=24, bytes=131_072, pending=False)
     return present(ledger.publishing.state(), has_pledges=True, left_today=0, outstanding=found)
+
+
+def _backups(stage: Set, window: Window, session: Session) -> Iterator[tuple[str, Window]]:
+    """The settings before there is a recovery code, and with nine days of backups."""
+    session.keeper.changed.connect(window.remind)
+    session.keeper.look()
+    finish(session.jobs)
+    window.go("settings")
+    yield "settings", window
+    window.go("settings", "backups")
+    yield "backups-none", window
+    stage.private.backups.adopt(write_code(bytes(16)))
+    for day in range(9):
+        stage.private.keeping.keep(today=demo_profile.TODAY, now=NOON - timedelta(days=8 - day))
+    session.keeper.look()
+    finish(session.jobs)
+    window.go("settings", "backups")
+    yield "backups", window
 
 
 class _window:  # noqa: N801  used as a context manager
