@@ -1636,8 +1636,8 @@
         <translation>它不在那里</translation>
     </message>
     <message>
-        <source>a link, a device or a folder is in a file&apos;s place</source>
-        <translation>文件的位置上是链接、设备或文件夹</translation>
+        <source>something of another kind stands in its place</source>
+        <translation>那个位置上是另一种东西</translation>
     </message>
     <message>
         <source>there are too many files</source>

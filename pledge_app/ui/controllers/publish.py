@@ -122,11 +122,13 @@ class PublishController(QObject):
 
     def _on_prepared(self, prepared: Prepared) -> None:
         self._progress = None
+        self._session.eased.emit(PledgeError)
         self._prepared = prepared
         self._show()
 
     def _on_outstanding(self, found: Outstanding) -> None:
         self._progress = None
+        self._session.eased.emit(PledgeError)
         self._outstanding = found
         self._show()
 
