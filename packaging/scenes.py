@@ -16,6 +16,7 @@ from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Changed, LeftOutReason
 from pledge_app.domain.journal import Corrections, Filter
 from pledge_app.domain.publication import History, Outstanding
+from pledge_app.ledger.backups import write_code
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.imports import Habit, ImportState, Row
 from pledge_app.screens.publish import PublishState, present
@@ -117,8 +118,7 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         yield "publish", window
         window.findChild(PublishPage).preview_asked.emit(stage.folder, History.ALL)
         yield "publish-key", window
-        window.go("settings")
-        yield "settings", window
+        yield from _backups(stage, window, session)
         session.troubled.emit(errors.DiskFull("/home/ana"))
         yield "notice", window
     with _window(stage.published, look) as (window, session):
@@ -139,6 +139,24 @@ def _elsewhere(ledger: Ledger) -> PublishState:
     folder = "/home/ana/Sync/pledges"
     found = Outstanding(id="", folder=folder, summaries=1, size=400, files=24, bytes=131_072, pending=False)
     return present(ledger.publishing.state(), has_pledges=True, left_today=0, outstanding=found)
+
+
+def _backups(stage: Set, window: Window, session: Session) -> Iterator[tuple[str, Window]]:
+    """The settings before there is a recovery code, and with nine days of backups."""
+    session.keeper.changed.connect(window.remind)
+    session.keeper.look()
+    finish(session.jobs)
+    window.go("settings")
+    yield "settings", window
+    window.go("settings", "backups")
+    yield "backups-none", window
+    stage.private.backups.adopt(write_code(bytes(16)))
+    for day in range(9):
+        stage.private.keeping.keep(today=demo_profile.TODAY, now=NOON - timedelta(days=8 - day))
+    session.keeper.look()
+    finish(session.jobs)
+    window.go("settings", "backups")
+    yield "backups", window
 
 
 class _window:  # noqa: N801  used as a context manager

@@ -24,6 +24,9 @@ SHORTLY = 0.3
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
 
+LATER = 2000
+"""Milliseconds after that, when it is seen how it stands with the backups."""
+
 USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE] [PLACE]
 
 Opens the window of Pledge, or raises it where it is open already. PLACE is a file to bring records in from,
@@ -202,6 +205,7 @@ class App:
         if self._hosting is not None:
             self._hosting.close()
         if self.session is not None:
+            self.session.keeper.close()
             self.session.close()
             self.session = None
         else:
@@ -246,9 +250,14 @@ class App:
             if left:
                 self._on_crash(left)
             self._let_in(self.session)
+            from PySide6.QtCore import QTimer
+
             from pledge_app.ui.ahead import Ahead
 
             Ahead(self.session)
+            keeper = self.session.keeper
+            keeper.changed.connect(self.window.remind)
+            QTimer.singleShot(LATER, keeper, keeper.look)
 
         self._desktop = Desktop()
         self._desktop.dark.connect(self.look.on_system)

@@ -1,6 +1,7 @@
 """The whole window: options, first run, unlock, a bug, another language, closing and coming back."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -22,12 +23,14 @@ from pledge_app.settings import Appearance, Language, Settings
 from pledge_app.ui import motion, window_state
 from pledge_app.ui.dialogs.crash import CrashDialog
 from pledge_app.ui.dialogs.passphrase import PassphraseDialog
+from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
 from pledge_app.ui.doors import unlocked
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
+from tests.authors import publish, record
 from tests.builders import TODAY, a_pledge
 from tests.keyrings import FILE_KEYRING, NO_KEYRING
 
@@ -373,3 +376,77 @@ def test_the_whole_process_starts_shows_and_ends(ana: Path, home: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.decode().strip()) == (0, "today []"), done.stderr.decode()
+
+
+# --- backups -------------------------------------------------------------------------------------------
+
+
+def with_a_code(home: Path) -> None:
+    """A profile in `home` with a pledge and a confirmed recovery code."""
+    with profile.create(home / "profile", "Ana", today=TODAY) as ledger:
+        ledger.pledges.make(a_pledge(), today=TODAY)
+        ledger.backups.adopt(ledger.backups.offer().code)
+
+
+def test_a_window_that_closes_leaves_a_backup(home: Path, start: Start, qtbot: QtBot) -> None:
+    with_a_code(home)
+    made = start()
+    qtbot.waitUntil(
+        lambda: made.session is not None and made.session.keeper.state is not None, timeout=20_000
+    )
+    assert made.session is not None
+    made.session.keeper.close(patience=60)
+    kept = home / "profile/backups/pledge-*.pledge-backup"
+    qtbot.waitUntil(lambda: len(list(kept.parent.glob(kept.name))) == 1, timeout=20_000)
+
+
+def test_a_code_that_is_not_there_is_asked_for_above_the_page(home: Path, start: Start, qtbot: QtBot) -> None:
+    profile.create(home / "profile", "Ana", today=TODAY).close()
+    with profile.open(home / "profile") as ledger:
+        ledger.pledges.make(a_pledge(), today=TODAY)
+    made = start()
+    qtbot.waitUntil(lambda: "There is no backup of your journal yet." in said(made.window), timeout=20_000)
+    press(made.window, "Make the recovery code…")
+    assert made.window.page == "settings"
+    dialog = made.window.findChild(RecoveryCodeDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_what_is_ahead_is_taken_over_above_the_page(home: Path, start: Start, qtbot: QtBot) -> None:
+    with profile.create(home / "profile", "Ana", today=TODAY) as ledger:
+        ledger.pledges.make(a_pledge(), today=TODAY)
+        publish(ledger, home / "out")
+        ledger.store.database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(home / "profile/pledge.db", home / "old.db")
+        record(ledger)
+        publish(ledger, home / "out")
+    (home / "old.db").replace(home / "profile/pledge.db")
+    made = start()
+    qtbot.waitUntil(lambda: "Nothing can be recorded now." in said(made.window), timeout=20_000)
+    press(made.window, "Take over what was published")
+    qtbot.waitUntil(lambda: "Nothing can be recorded now." not in said(made.window), timeout=20_000)
+    assert made.session is not None
+    record(made.session.ledger)
+
+
+def test_what_contradicts_is_looked_at_again(home: Path, start: Start, qtbot: QtBot) -> None:
+    with profile.create(home / "profile", "Ana", today=TODAY) as ledger:
+        ledger.pledges.make(a_pledge(), today=TODAY)
+        publish(ledger, home / "out")
+        ledger.store.database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(home / "profile/pledge.db", home / "old.db")
+        record(ledger)
+        publish(ledger, home / "out")
+    (home / "old.db").replace(home / "profile/pledge.db")
+    with profile.open(home / "profile") as ledger:
+        for _ in range(5):
+            record(ledger)
+    made = start()
+    qtbot.waitUntil(lambda: "contradicts this journal" in said(made.window), timeout=20_000)
+    (home / "out").rename(home / "away")
+    press(made.window, "Look again")
+    assert made.session is not None
+    keeper = made.session.keeper
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=20_000)
+    assert keeper.refusal is not None

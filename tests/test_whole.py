@@ -132,7 +132,9 @@ class TestWithTheAuthorsOwnKeys:
         record(ana, Outcome.SLIPPED)
         record(other, Outcome.KEPT)
         publish(ana, out)
+        out.rename(tmp_path / "hidden")  # where the app could see it, it would refuse
         publish(other, tmp_path / "fork")
+        (tmp_path / "hidden").rename(out)
         assert meet(ben, out).verdict is Verdict.FIRST_SEEN
         before = ben.peers.all()
         verdict, file, what = facts(meet(ben, tmp_path / "fork"))

@@ -28,8 +28,9 @@ VERBS = {
     "publish": ("publish", "Sign a summary and put it into a folder, after a preview."),
     "verify": ("verify", "Check what somebody published; needs no profile."),
     "import": ("imports", "Bring in the history of another program."),
-    "backup": ("backups", "Write everything into one file that the recovery code opens."),
+    "backup": ("backups", "Write everything into one file that the recovery code opens; --list shows them."),
     "restore": ("backups", "Bring a backup back into a new profile."),
+    "resume": ("resume", "Take over what you published and this profile lacks."),
     "doctor": ("doctor", "Check the database, the log and the keyring, and say what to do."),
 }
 """Each verb's module, and what it does in one line, so that help imports none of them."""

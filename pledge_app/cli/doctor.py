@@ -31,13 +31,20 @@ SENTENCES = {
         safe="Nothing was changed.",
         do="Publish nothing. Bring back your latest backup: pledge restore FILE --profile NEW-DIR",
     ),
-    (Check.BACKUP, State.WELL): Said(what="A recovery code for backups was confirmed.", safe=""),
+    (Check.BACKUP, State.WELL): Said(
+        what="The last good backup is {finding.count} days old: {places}.", safe=""
+    ),
     (Check.BACKUP, State.ADVICE): Said(
-        what="There is no backup yet.",
+        what="The last good backup is {finding.count} days old and lacks what came later: {places}.",
         safe="",
-        do="Make one, on another disk: pledge backup FILE",
+        do="Make another: pledge backup",
     ),
 }
+NO_BACKUP = Said(
+    what="There is no backup of this profile where backups go.",
+    safe="",
+    do="Make one: pledge backup; best on another disk: pledge backup --folder DIR",
+)
 MARKS = {State.WELL: "well   ", State.ADVICE: "advice ", State.TROUBLE: "TROUBLE"}
 
 
@@ -75,7 +82,7 @@ def _examine(terminal: Terminal, passphrase: str | None) -> tuple[Finding, ...]:
     """Where there is nobody to ask for a passphrase, that is a finding; where there is, they are asked."""
     from pledge_app.errors import PassphraseNeeded
 
-    found = doctor.examine(terminal.folder, passphrase=passphrase)
+    found = doctor.examine(terminal.folder, terminal.now(), passphrase=passphrase)
     if terminal.attended and isinstance(found[-1].error, PassphraseNeeded):
         raise found[-1].error
     return found
@@ -88,7 +95,8 @@ def _object(finding: Finding, words: Said) -> dict[str, str]:
 def _said(finding: Finding, folder: str) -> Said:
     if finding.error is not None:
         return wording.worded(finding.error)
-    said = SENTENCES[finding.check, finding.state]
+    none = finding.check is Check.BACKUP and finding.count < 0
+    said = NO_BACKUP if none else SENTENCES[finding.check, finding.state]
     places = ", ".join(finding.places) or "your passphrase"
     what, do = (text.format(finding=finding, folder=folder, places=places) for text in (said.what, said.do))
     return Said(what=what, safe=said.safe, do=do)

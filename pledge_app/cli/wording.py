@@ -125,6 +125,11 @@ SENTENCES: dict[object, Said] = {
         safe="What was recorded before is kept.",
         do="Look after the disk, make a backup elsewhere, and try again.",
     ),
+    errors.FolderGone: Said(
+        what="{error.folder}, where backups go, is not there.",
+        safe="What you recorded is safe, and so are the backups that were made before.",
+        do="Attach the disk, or name another folder: pledge backup --folder DIR",
+    ),
     errors.RecoveryCodeNeeded: Said(
         what="The first backup needs a recovery code that you have written down.",
         do="Run it in a terminal, or give --recovery-code-file FILE for the code to be written to.",
@@ -181,9 +186,19 @@ SENTENCES: dict[object, Said] = {
         do="Choose a folder of your own.",
     ),
     errors.FolderAhead: Said(
-        what="{error.folder} holds a publication of yours ({error.size} leaves) unknown to this profile.",
-        safe="Nothing was signed: going on would make two histories under one name.",
-        do="Publish from the newer profile. If it is gone, wait for a version that can declare it.",
+        what="{error.folder} holds {error.size} leaves of your log, more than this profile has.",
+        safe="Nothing was written: going on would split your log in two.",
+        do="Take over what was published: pledge resume; or bring back the newest backup.",
+    ),
+    errors.LogForked: Said(
+        what="What you published in {error.folder} contradicts this profile within {error.size} leaves.",
+        safe="Both were left as they are; nothing can be recorded or signed here.",
+        do="Bring back the newest backup, or go on with the profile that published it.",
+    ),
+    errors.NotWhole: Said(
+        what="What is published in {error.folder} is not whole: {error.file}.",
+        safe="Nothing was taken over.",
+        do="Bring the folder back as it was published, and try again.",
     ),
     errors.NotReadBack: Said(
         what="{error.file} in {error.folder} is not what was written.",

@@ -9,12 +9,12 @@ PledgeError
 │   ├── NoProfile · ProfileExists · NetworkFolder
 │   ├── PassphraseNeeded · WrongPassphrase · SecretFileExposed · KeyringFailed
 │   ├── WrongKey · AccessDamaged · Damaged · NewerThanApp · Busy · ReadOnly · DiskFull · DiskError
-│   └── RecoveryCodeNeeded · WrongRecoveryCode
+│   └── RecoveryCodeNeeded · WrongRecoveryCode · FolderGone
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
 │   ├── SameWording · UnknownEntry · NotCorrectable · FutureDay
 │   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · LogFull · Cancelled
-│   ├── FolderTaken · FolderAhead · NotReadBack
+│   ├── FolderTaken · FolderAhead · LogForked · NotWhole · NotReadBack
 │   └── UnknownPeer · NotOnePerson · NotAccepted
 └── ChannelError           a place that did not do what was asked
 """
@@ -90,6 +90,10 @@ class AccessDamaged(ProfileError):
     def __init__(self, folder: str, file: str) -> None:
         super().__init__(folder)
         self.file = file
+
+
+class FolderGone(ProfileError):
+    """`folder`, which was chosen for backups, is not there: its disk may be away."""
 
 
 class RecoveryCodeNeeded(ProfileError):
@@ -249,6 +253,22 @@ class FolderAhead(LedgerError):
     def __init__(self, folder: str, size: int) -> None:
         super().__init__(folder, size)
         self.folder, self.size = folder, size
+
+
+class LogForked(LedgerError):
+    """`folder` holds a publication of this identity that contradicts its first `size` leaves."""
+
+    def __init__(self, folder: str, size: int) -> None:
+        super().__init__(folder, size)
+        self.folder, self.size = folder, size
+
+
+class NotWhole(LedgerError):
+    """The publication in `folder` is not whole, `file` is lacking or damaged; nothing was taken from it."""
+
+    def __init__(self, folder: str, file: str) -> None:
+        super().__init__(folder, file)
+        self.folder, self.file = folder, file
 
 
 class NotReadBack(LedgerError):

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from pledge_app import __version__
 from pledge_app.errors import NotConfirmed, RecoveryCodeNeeded, WrongRecoveryCode
+from pledge_app.ledger.resuming import compare
 from pledge_app.storage import backup
-from pledge_app.storage.backup import CodeKey
+from pledge_app.storage.ahead import Ahead, Refusal
+from pledge_app.storage.envelope import CodeKey, read_header
 from pledge_app.storage.keychain import DATABASE
 from pledge_app.storage.store import SCHEMA, Store
 
@@ -40,11 +42,15 @@ class BackupMade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """The profile `name` with its `entries` entries is in `folder`."""
+    """The profile `name` with its `entries` entries is in `folder`.
+
+    `refusal` says why nothing may be entered: what was published since holds more.
+    """
 
     folder: Path
     name: str
     entries: int
+    refusal: Refusal | None
 
 
 class Backups:
@@ -81,7 +87,7 @@ class Backups:
 
     def recognises(self, code: str) -> bool:
         """Whether `code` is the one that opens the backups. Raises RecoveryCodeNeeded, WrongRecoveryCode."""
-        known = self._key()
+        known = self.key()
         return secrets.compare_digest(CodeKey.of(read_code(code), known.salt).key, known.key)
 
     def make(self, file: Path, *, now: datetime) -> BackupMade:
@@ -90,10 +96,11 @@ class Backups:
         Raises RecoveryCodeNeeded, RefusedFile if something else than a file is there, Damaged, DiskFull,
         ReadOnly, DiskError; then `file` is as it was.
         """
-        held = backup.write(self._store.database, file, self._key(), app=__version__, made=now)
+        held = backup.write(self._store.database, file, self.key(), app=__version__, made=now)
         return BackupMade(file=file, entries=held.entries, size=file.stat().st_size)
 
-    def _key(self) -> CodeKey:
+    def key(self) -> CodeKey:
+        """What the confirmed code became. Raises RecoveryCodeNeeded."""
         kept = self._store.secret(_KEPT_AS)
         if kept is None:
             raise RecoveryCodeNeeded(str(self._store.database.path.parent))
@@ -103,18 +110,24 @@ class Backups:
 def restore(file: Path, code: str, folder: Path, *, passphrase: str | None = None) -> Restored:
     """Bring a backup back into `folder`, where no profile is yet: nothing of it, or all of it.
 
-    The database gets a new key, kept by the keyring or, if one is given, sealed under `passphrase`. Raises
-    ProfileExists, NetworkFolder, RefusedFile, WrongRecoveryCode, NewerThanApp, PassphraseNeeded, DiskFull,
-    ReadOnly, DiskError.
+    The database gets a new key, kept by the keyring or, if one is given, sealed under `passphrase`. Then the
+    folders that were published to are compared. Raises ProfileExists, NetworkFolder, RefusedFile,
+    WrongRecoveryCode, NewerThanApp, PassphraseNeeded, DiskFull, ReadOnly, DiskError.
     """
     key = backup.restore(file, read_code(code), folder, passphrase=passphrase, schema=SCHEMA)
     with closing(Store.open(folder / DATABASE, key)) as store:
-        return Restored(folder=folder, name=store.name(), entries=store.entries.count())
+        compare(store)
+        return Restored(
+            folder=folder,
+            name=store.name(),
+            entries=store.entries.count(),
+            refusal=Ahead(store.database).refusal(),
+        )
 
 
 def made_on(file: Path) -> datetime:
     """When a backup was made, by its own account. Raises RefusedFile if it is none."""
-    return backup.read_header(file).made
+    return read_header(file).made
 
 
 def write_code(code: bytes) -> str:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from pledge_app.channels.channel import Channel
 from pledge_app.channels.folder import FolderChannel
-from pledge_app.errors import ChannelError, FolderAhead, FolderTaken, RefusedDocument, Trouble
+from pledge_app.errors import ChannelError, FolderAhead, FolderTaken, LogForked, RefusedDocument, Trouble
 from pledge_app.proof import note, tiles
 from pledge_app.proof.canonical import CHECKPOINT_CAP
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.log import home
+from pledge_app.storage.ahead import Refusal
 from pledge_app.storage.publications import Publications
 from pledge_app.storage.store import Store
 from pledge_app.storage.values import LogRow
@@ -56,16 +57,26 @@ def files(store: Store, log: LogRow, size: int, *, grown: int | None = None) -> 
 def check_place(store: Store, folder: Path, id_: str, log: LogRow) -> None:
     """That `folder` can take the person's publications: nobody else's are there, and none that is ahead.
 
-    Raises FolderTaken, FolderAhead, ChannelError.
+    Raises FolderTaken, FolderAhead, LogForked, ChannelError.
     """
     channel = FolderChannel(folder)
     channel.try_writing()
     for found in people(folder):
         if found != id_:
             raise FolderTaken(str(folder), found)
-    state = _checkpoint(channel, f"{id_}/{home(log.origin)}/checkpoint", log)
-    if state and (state.size > store.log.size(log.id) or store.log.root(log.id, state.size) != state.root):
-        raise FolderAhead(str(folder), state.size)
+    state = checkpoint(channel, id_, log)
+    refusal = state and differs(store, log, state, folder)
+    if refusal:
+        raise refusal
+
+
+def differs(store: Store, log: LogRow, state: note.Checkpoint, folder: Path) -> Refusal | None:
+    """What keeps the log from going on where `folder` shows that state of it; None: nothing."""
+    if state.size > store.log.size(log.id):
+        return FolderAhead(str(folder), state.size)
+    if store.log.root(log.id, state.size) != state.root:
+        return LogForked(str(folder), state.size)
+    return None
 
 
 def lacking(channel: Channel, id_: str, found: Iterable[File]) -> Iterator[File]:
@@ -90,8 +101,8 @@ def put(channel: Channel, id_: str, found: Iterable[File]) -> tuple[int, int]:
 
 def put_checkpoint(channel: Channel, id_: str, log: LogRow, data: bytes) -> tuple[int, int]:
     """Put the checkpoint, if it is another one; returns as `put` does. Raises ChannelError."""
-    path, _ = checkpoint = checkpoint_file(log, data)
-    if not list(lacking(channel, id_, [checkpoint])):
+    path, _ = file = checkpoint_file(log, data)
+    if not list(lacking(channel, id_, [file])):
         return 0, 0
     channel.put_head(f"{id_}/{path}", data)
     return 1, len(data)
@@ -120,11 +131,14 @@ def _lies(channel: Channel, path: str, data: bytes) -> bool | None:
     return found is not None and found.data == data
 
 
-def _checkpoint(channel: Channel, path: str, log: LogRow) -> note.Checkpoint | None:
-    """The checkpoint at `path` if the log's own key signed it; what anybody else put there says nothing."""
+def checkpoint(channel: Channel, id_: str, log: LogRow) -> note.Checkpoint | None:
+    """The log's checkpoint there, if its own key signed it; what anybody else put there says nothing.
+
+    Raises ChannelError.
+    """
     vkey = note.Vkey(name=log.origin, public=SigningKey.from_seed(log.seed).public)
     try:
-        found = channel.get(path, CHECKPOINT_CAP)
+        found = channel.get(f"{id_}/{home(log.origin)}/checkpoint", CHECKPOINT_CAP)
         made = note.parse_note(found.data if found else b"")
         note.verified(made, [vkey])
         return note.parse_checkpoint(made.text)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class Check(StrEnum):
     KEY = "key"  # the keyring, or the file under a passphrase
     DATABASE = "database"  # every page, and how they hang together
     LOG = "log"  # every leaf, node and root, from what was said
-    BACKUP = "backup"  # whether a recovery code was confirmed
+    BACKUP = "backup"  # when the last good one was
 
 
 class State(StrEnum):
@@ -38,7 +39,8 @@ class Finding:
 
     `error` is the fact behind a trouble that has a name. `places` are exposed paths, or for the key the
     keyring's backend (none: a passphrase), or for the log the first leaf or node that differs, as
-    "log 1 leaf 7". `count` is of pages read, entries, or leaves.
+    "log 1 leaf 7", or the last good backup. `count` is of pages read, entries, leaves, or the days since the
+    last good backup (-1: there is none).
     """
 
     check: Check
@@ -48,14 +50,18 @@ class Finding:
     count: int = 0
 
 
-def examine(folder: Path, *, passphrase: str | None = None) -> tuple[Finding, ...]:
+OLD = 7
+"""Days after which a backup that lacks something is called old."""
+
+
+def examine(folder: Path, now: datetime, *, passphrase: str | None = None) -> tuple[Finding, ...]:
     """Look a profile over. Raises NoProfile where there is none."""
     if not any((folder / name).exists() for name in (keychain.DATABASE, keychain.ACCESS)):
         raise NoProfile(str(folder))
-    return tuple(_findings(folder, passphrase))
+    return tuple(_findings(folder, now, passphrase))
 
 
-def _findings(folder: Path, passphrase: str | None) -> Iterator[Finding]:
+def _findings(folder: Path, now: datetime, passphrase: str | None) -> Iterator[Finding]:
     yield _place(folder)
     yield _permissions(folder)
     try:
@@ -71,7 +77,7 @@ def _findings(folder: Path, passphrase: str | None) -> Iterator[Finding]:
             pages = store.database.number("PRAGMA page_count")
             yield Finding(check=Check.DATABASE, count=pages)
             yield look_at_log(store)
-            yield _backup(store)
+            yield _backup(store, now)
     except ProfileError as error:
         yield _trouble(Check.DATABASE, error)
 
@@ -98,10 +104,19 @@ def _open_to_others(path: Path) -> bool:
     return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
 
 
-def _backup(store: Store) -> Finding:
-    from pledge_app.ledger.backups import Backups
+def _backup(store: Store, now: datetime) -> Finding:
+    from pledge_app.ledger.keeping import Keeping
 
-    return Finding(check=Check.BACKUP, state=State.WELL if Backups(store).has_code() else State.ADVICE)
+    try:
+        state = Keeping(store).state()
+    except ProfileError as error:
+        return Finding(check=Check.BACKUP, state=State.ADVICE, error=error)
+    if state.last is None:
+        return Finding(check=Check.BACKUP, state=State.ADVICE, count=-1)
+    days = max(0, (now - state.last.made).days)
+    old = days > OLD and not state.current
+    found = State.ADVICE if old else State.WELL
+    return Finding(check=Check.BACKUP, state=found, places=(str(state.last.file),), count=days)
 
 
 def look_at_log(store: Store) -> Finding:

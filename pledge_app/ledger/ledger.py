@@ -14,8 +14,10 @@ from pledge_app.storage.store import Store
 if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups
     from pledge_app.ledger.imports import Imports
+    from pledge_app.ledger.keeping import Keeping
     from pledge_app.ledger.peers import Peers
     from pledge_app.ledger.publishing import Publishing
+    from pledge_app.ledger.resuming import Resuming
 
 
 class Ledger:
@@ -44,6 +46,12 @@ class Ledger:
         return Backups(self.store)
 
     @cached_property
+    def keeping(self) -> "Keeping":
+        from pledge_app.ledger.keeping import Keeping
+
+        return Keeping(self.store)
+
+    @cached_property
     def imports(self) -> "Imports":
         from pledge_app.ledger.imports import Imports
 
@@ -54,6 +62,12 @@ class Ledger:
         from pledge_app.ledger.publishing import Publishing
 
         return Publishing(self.store, self.announce)
+
+    @cached_property
+    def resuming(self) -> "Resuming":
+        from pledge_app.ledger.resuming import Resuming
+
+        return Resuming(self.store, self.announce)
 
     @cached_property
     def peers(self) -> "Peers":

@@ -265,7 +265,12 @@ def _leaf(opening: Opening) -> Leaf:
 
 
 def _element(opening: Opening) -> summary.Element:
-    """Opened with its head; the words stay closed."""
+    """Opened with its head, as far as that is known; the words stay closed."""
+    if opening.gone is not None:
+        c_head, c_body = opening.gone
+        if opening.head is None:
+            return summary.withheld(opening.i, cast(bytes, c_head), c_body)
+        return summary.opened(opening.i, opening.head, cast(bytes, opening.head_salt), c_body)
     if opening.head is None:
         return summary.public(opening.i, cast(str, opening.type), cast(str, opening.sha256))
     words = commitment.body_bytes(cast(Body, opening.body))

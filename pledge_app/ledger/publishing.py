@@ -15,10 +15,12 @@ from pledge_app.ledger.change import Announce, Change
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.planning import Plan, Watch, ground, plan
 from pledge_app.ledger.previewing import preview
+from pledge_app.ledger.resuming import compare
 from pledge_app.proof import note, sshsig
 from pledge_app.proof.documents import namespace, type_of
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.reading import read
+from pledge_app.storage.ahead import refuse
 from pledge_app.storage.publications import Publications, SignedFile
 from pledge_app.storage.store import Store
 from pledge_app.storage.values import LogRow
@@ -77,8 +79,11 @@ class Publishing:
         """Work out every byte of the next publication; nothing is signed or put anywhere.
 
         The first one needs `history` and `founding`. It is weighed for `folder`, None for the one that was
-        published to last. Raises HistoryUndecided, NothingToPublish, LogFull, Cancelled, ChannelError.
+        published to last. Raises HistoryUndecided, NothingToPublish, LogFull, Cancelled, ChannelError,
+        FolderAhead, LogForked where one that was published to is ahead.
         """
+        compare(self._store)
+        refuse(self._store.database)
         if self._store.waiting.count():
             with self._store.transaction():
                 self._store.waiting.settle(inf)
@@ -93,12 +98,13 @@ class Publishing:
 
         What is signed is kept before the first byte leaves: should putting it there be cut off, `complete`
         or the next publication does the rest. Raises NotConfirmed if the recovery key was not, PreviewStale,
-        FolderTaken, FolderAhead, ChannelError, NotReadBack.
+        FolderTaken, FolderAhead, LogForked, ChannelError, NotReadBack.
         """
         made, folder = prepared.plan, folder.absolute()
         founding = made.ground.founding
         if founding and not founding.confirmed:
             raise NotConfirmed
+        compare(self._store)
         delivery.check_place(self._store, folder, made.ground.id, made.ground.log)
         with self._store.transaction():
             self._check_fresh(made)

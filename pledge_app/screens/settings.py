@@ -22,22 +22,20 @@ class SettingsState:
     day_starts: tuple[int, ...]
     name: str
     fingerprint: tuple[str, ...]
-    has_code: bool
     folder: Path
     version: str
 
 
 def present(
-    settings: Settings, *, name: str, identity: str | None, has_code: bool, folder: Path, version: str
+    settings: Settings, *, name: str, identity: str | None, folder: Path, version: str
 ) -> SettingsState:
-    """The page; `identity` is an id of 64 hex digits, `has_code` says whether backups have their code."""
+    """The page; `identity` is an id of 64 hex digits."""
     return SettingsState(
         settings=settings,
         text_percents=tuple(sorted({*TEXT_PERCENTS, settings.text_percent})),
         day_starts=tuple(sorted({*DAY_STARTS, settings.day_starts_at})),
         name=name,
         fingerprint=() if identity is None else fingerprint.words(identity),
-        has_code=has_code,
         folder=folder,
         version=version,
     )

@@ -1,7 +1,7 @@
 """One encrypted SQLite file: how it is opened, how it is written, and what can be in the way, as facts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -20,6 +20,20 @@ PATIENCE = 5.0
 
 _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL = 5, 6, 8, 9, 10, 11, 13
 _CANTOPEN, _NOTADB = 14, 26
+
+_CODES = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+"""What a backup, whose errors carry no code, says of them (sqlite3_errstr)."""
+
+STEP = 1000
+"""Pages that are copied in one go."""
 
 
 class Database:
@@ -112,10 +126,18 @@ class Database:
                 self.connection.execute("ROLLBACK")
             raise
 
-    def backup_to(self, target: "Database") -> None:
-        """Copy everything that is committed here into `target`, page by page."""
+    def backup_to(self, target: "Database", step: Callable[[], None] | None = None) -> None:
+        """Copy everything that is committed here into `target`, page by page.
+
+        `step` is called from time to time; what it raises ends the copy.
+        """
+
+        def progress(_status: int, _remaining: int, _total: int) -> None:
+            if step is not None:
+                step()
+
         with target.facts(), self.facts():
-            self.connection.backup(target.connection)
+            self.connection.backup(target.connection, pages=STEP, progress=progress)
 
     def integrity(self) -> None:
         """Read every page. Raises Damaged with the first that is not as it was written."""
@@ -135,7 +157,7 @@ class Database:
 
     def _raise_fact(self, error: Exception) -> NoReturn:
         place = str(self.path)
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(error, "sqlite_errorcode", _CODES.get(str(error), 0)) & 0xFF
         if code in (_CORRUPT, _NOTADB):
             raise Damaged(place, self._first_damaged_page()) from error
         known = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head, Kind, Outcome
 from pledge_app.domain.entry import Entry
+from pledge_app.storage.ahead import refuse
 from pledge_app.storage.database import Database, Row
 from pledge_app.storage.rows import NewEntry, entry_of, entry_row, head_of
 
@@ -79,7 +80,11 @@ class Entries:
         return self._database.number("SELECT coalesce(max(id), 0) FROM entries")
 
     def add(self, entries: Sequence[NewEntry]) -> tuple[int, list[bytes]]:
-        """Add the rows and keep the rollups; returns the first one's id and all bodies in canonical bytes."""
+        """Add the rows and keep the rollups; returns the first one's id and all bodies in canonical bytes.
+
+        Raises FolderAhead, LogForked.
+        """
+        refuse(self._database)
         first = self._last() + 1
         rows = [entry_row(number, entry) for number, entry in enumerate(entries, first)]
         self._database.run_many(_INSERT, rows)

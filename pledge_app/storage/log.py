@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head
 from pledge_app.proof import commitment, tree
+from pledge_app.storage.ahead import refuse
 from pledge_app.storage.database import Database
 from pledge_app.storage.rows import in_log
 
@@ -58,14 +59,24 @@ class Log:
     def append(self, log: int, leaves: Sequence[Leaf]) -> int:
         """Append leaves and the nodes they complete, in O(log n) reads; returns the first one's index.
 
-        The caller holds the transaction.
+        The caller holds the transaction. Raises FolderAhead, LogForked.
         """
+        refuse(self._database)
         start = self.size(log)
         rows = [(log, i, *leaf) for i, leaf in enumerate(leaves, start)]
         self._database.run_many("INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         nodes = self.grown(log, start, [leaf[-1] for leaf in leaves])
         self._database.run_many("INSERT INTO nodes VALUES (?, ?, ?, ?)", nodes)
         return start
+
+    def close(self, log: int, i: int, *, head: bytes | None, body: bytes) -> None:
+        """Keep C_body, and C_head where it is not None, of a leaf whose contents are gone."""
+        self._database.run("INSERT OR REPLACE INTO commitments VALUES (?, ?, ?, ?)", log, i, head, body)
+
+    def entry_at(self, log: int, i: int) -> int | None:
+        """The entry at leaf i, None for a document's or an unknown one."""
+        row = self._database.first("SELECT entry FROM leaves WHERE log = ? AND i = ?", log, i)
+        return None if row is None else row[0]
 
     def append_document(self, log: int, type_: str, sha256: str, hash_: bytes) -> int:
         """Append the public leaf of a document; returns its index."""

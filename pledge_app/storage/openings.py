@@ -11,9 +11,11 @@ from pledge_app.storage.log import Log
 from pledge_app.storage.rows import EMPTY_BODY, body_of, head_of, in_log
 
 _OPENINGS = (
-    "SELECT i, hash, entry, head_salt, body_salt, type, sha256, body,"
+    "SELECT leaves.i, hash, entry, head_salt, body_salt, type, sha256, gone.head, gone.body, entries.body,"
     " day, kind, outcome, version, refs, amount, recorded, until, imported"
-    " FROM leaves LEFT JOIN entries ON id = entry WHERE log = ? AND i >= ? AND i < ? ORDER BY i"
+    " FROM leaves LEFT JOIN entries ON id = entry"
+    " LEFT JOIN commitments AS gone ON gone.log = leaves.log AND gone.i = leaves.i"
+    " WHERE leaves.log = ? AND leaves.i >= ? AND leaves.i < ? ORDER BY leaves.i"
 )
 _ALL_ENTRIES = (
     "SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
@@ -27,6 +29,7 @@ class Opening:
     """A leaf with all that opens it.
 
     A private one has entry, head (its refs are leaf indices), body and salts; a public one type and sha256.
+    Where contents are gone, `gone` is what is left: C_head (None: the head is here) and C_body.
     """
 
     i: int
@@ -38,17 +41,19 @@ class Opening:
     body_salt: bytes | None
     type: str | None
     sha256: str | None
+    gone: tuple[bytes | None, bytes] | None = None
 
     @property
     def computed(self) -> bytes | None:
-        """The leaf's hash, from what it stands for; None if something of that is not there."""
+        """The leaf's hash, from what it stands for or what is left of that; None if too little is there."""
         if self.type is not None and self.sha256 is not None:
             return tree.leaf_hash(commitment.public_record(self.type, self.sha256))
-        if self.head is None or self.body is None or self.head_salt is None or self.body_salt is None:
-            return None
-        head = commitment.commit("head", self.head_salt, commitment.head_bytes(self.head))
-        body = commitment.commit("body", self.body_salt, commitment.body_bytes(self.body))
-        return tree.leaf_hash(commitment.private_record(head, body))
+        head, body = self.gone or (None, None)
+        if head is None and self.head is not None and self.head_salt is not None:
+            head = commitment.commit("head", self.head_salt, commitment.head_bytes(self.head))
+        if body is None and self.body is not None and self.body_salt is not None:
+            body = commitment.commit("body", self.body_salt, commitment.body_bytes(self.body))
+        return None if head is None or body is None else tree.leaf_hash(commitment.private_record(head, body))
 
 
 def openings(database: Database, logs: Log, log: int, start: int, stop: int) -> Iterator[Opening]:
@@ -83,7 +88,7 @@ def sealed(i: int, entry: int, head: Head, body: bytes = EMPTY_BODY) -> Opening:
 
 
 def _opening(logs: Log, log: int, row: Row) -> Opening:
-    i, hash_, entry, head_salt, body_salt, type_, sha256, body, *head = row
+    i, hash_, entry, head_salt, body_salt, type_, sha256, c_head, c_body, body, *head = row
     return Opening(
         i=i,
         hash=hash_,
@@ -94,4 +99,5 @@ def _opening(logs: Log, log: int, row: Row) -> Opening:
         body_salt=body_salt,
         type=type_,
         sha256=sha256,
+        gone=None if c_body is None else (c_head, c_body),
     )

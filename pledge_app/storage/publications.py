@@ -138,6 +138,11 @@ class Publications:
         row = self._database.first(sql)
         return None if row is None else (os.fsdecode(row[0]), int(row[1]))
 
+    def folders(self) -> list[str]:
+        """All folders that were published to, the latest last."""
+        rows = self._database.all("SELECT CAST(folder AS BLOB) FROM deliveries ORDER BY id")
+        return [os.fsdecode(folder) for (folder,) in rows]
+
     def whole(self, folder: str) -> int:
         """The size of the log that lies whole in `folder`, 0 if none was ever put there."""
         sql = "SELECT coalesce(max(size), 0) FROM deliveries WHERE folder = CAST(? AS TEXT)"

@@ -126,6 +126,17 @@ _BY_TIME = (
     "CREATE INDEX leaves_documents ON leaves (log, i) WHERE entry IS NULL",
 )
 
+_GONE = (
+    # What is left of leaves whose contents are gone: C_body, and C_head where the head is not known either.
+    """CREATE TABLE commitments (
+    log INTEGER NOT NULL REFERENCES logs, i INTEGER NOT NULL, head BLOB, body BLOB NOT NULL,
+    PRIMARY KEY (log, i)) STRICT, WITHOUT ROWID""",
+    # An own published folder that holds more than the log here, or contradicts it within `size` leaves.
+    """CREATE TABLE ahead (
+    one INTEGER PRIMARY KEY CHECK (one = 1), folder BLOB NOT NULL, size INTEGER NOT NULL,
+    forked INTEGER NOT NULL) STRICT""",
+)
+
 _WAITING = (
     # Entries that can still be taken back without a trace: they enter the log at `until` (Unix time), at exit
     # or at the next start. What is said in one act has the same `act`: its first entry.
@@ -148,12 +159,17 @@ def words_and_pages(database: Database) -> None:
     search.fill(database.conn)
 
 
+def contents_that_are_gone(database: Database) -> None:
+    for statement in _GONE:
+        database.conn.execute(statement)
+
+
 def entries_that_wait(database: Database) -> None:
     for statement in _WAITING:
         database.conn.execute(statement)
 
 
-STEPS = (first_tables, words_and_pages, entries_that_wait)
+STEPS = (first_tables, words_and_pages, contents_that_are_gone, entries_that_wait)
 """In their order; each is applied once, under its name."""
 
 

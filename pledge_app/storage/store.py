@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pledge_app.storage.openings import Opening
     from pledge_app.storage.waiting import Waiting
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of migrations in schema.py; a newer database is refused."""
 
 
@@ -115,6 +115,11 @@ class Store:
         """The name that the profile was given."""
         ((name,),) = self.database.all("SELECT name FROM profile")
         return str(name)
+
+    def made(self) -> date:
+        """The day on which the profile was made."""
+        ((made,),) = self.database.all("SELECT made FROM profile")
+        return date.fromisoformat(made)
 
     def secret(self, name: str) -> bytes | None:
         """What `keep_secret` kept under that name."""

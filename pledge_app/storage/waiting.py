@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pledge_app.storage.ahead import Ahead
 from pledge_app.storage.log import sealed
 from pledge_app.storage.rows import NewEntry, head_of
 
@@ -41,9 +42,11 @@ class Waiting:
         return self._database.number("SELECT count(*) FROM waiting")
 
     def due(self, now: float) -> bool:
-        """Whether an entry has waited until Unix time `now`."""
+        """Whether an entry has waited until Unix time `now`, and the log takes entries."""
         sql = "SELECT 1 FROM waiting WHERE until <= ? OR until > ?"
-        return self._database.first(sql, now, now + LONGEST) is not None
+        if self._database.first(sql, now, now + LONGEST) is None:
+            return False
+        return Ahead(self._database).refusal() is None
 
     def drop(self, act: Sequence[int]) -> None:
         """Take an act back: it leaves no trace."""

@@ -140,6 +140,11 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         mark("Notices", "What was recorded before is safe; this last step was taken back."),
         mark("Notices", "Make a backup on another disk soon, and look after this one."),
     ),
+    errors.FolderGone: (
+        mark("Notices", "{folder} is not there."),
+        mark("Notices", "Your journal is safe, and so are the backups that were made before."),
+        mark("Notices", "Attach the disk, or choose another folder for backups in Settings."),
+    ),
     errors.RecoveryCodeNeeded: (
         mark("Notices", "Backups need a recovery code, and none was confirmed yet."),
         mark("Notices", "No backup was made."),
@@ -226,9 +231,21 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         mark("Notices", "Choose another folder."),
     ),
     errors.FolderAhead: (
-        mark("Notices", "{folder} holds a newer publication of yours, which this journal does not know."),
-        mark("Notices", "Nothing was written there: going on would split your log in two."),
-        mark("Notices", "Publish from the computer that wrote it, or bring back its backup."),
+        mark("Notices", "{folder} holds {size} lines of your log, more than this journal has."),
+        mark("Notices", "Nothing was written: going on would split your log in two."),
+        mark("Notices", "Take over what was published, or bring back the newest backup."),
+    ),
+    errors.LogForked: (
+        mark(
+            "Notices", "What you published in {folder} contradicts this journal, in its first {size} lines."
+        ),
+        mark("Notices", "Both were left as they are; nothing can be recorded or signed here."),
+        mark("Notices", "Bring back the newest backup, or go on with the journal that published it."),
+    ),
+    errors.NotWhole: (
+        mark("Notices", "What is published in {folder} is not whole: {file}."),
+        mark("Notices", "Nothing was taken over; your journal is as it was."),
+        mark("Notices", "Bring the folder back as it was published, and try again."),
     ),
     errors.NotReadBack: (
         mark("Notices", "{file} in {folder} does not read back as it was written."),

@@ -21,7 +21,7 @@ FACTS: dict[str, str] = {
     Flaw.SIGNATURE: mark("Notices", "its signature does not fit"),
     Flaw.WORDS: mark("Notices", "one of the words is unknown or mistaken"),
     "absent": mark("Notices", "it is not there"),
-    Trouble.IRREGULAR: mark("Notices", "a link, a device or a folder is in a file's place"),
+    Trouble.IRREGULAR: mark("Notices", "something of another kind stands in its place"),
     Trouble.TOO_MANY: mark("Notices", "there are too many files"),
     Trouble.OTHER_CONTENT: mark("Notices", "another file has that name already"),
     Trouble.DENIED: mark("Notices", "access was denied"),

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from errno import EDQUOT, EFBIG, ENOSPC
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +17,9 @@ from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Settings
 from pledge_app.ui.jobs import Job, Jobs
 
+if TYPE_CHECKING:
+    from pledge_app.ui.keeper import Keeper
+
 LOOK = 500
 """Milliseconds between looks at the day and for commits of other processes."""
 
@@ -23,15 +28,17 @@ class Session(QObject):
     """One open profile in one window.
 
     `changed` carries a Change; `day_changed` says that today is another day; `troubled` carries a
-    PledgeError to be worded above the page; `said` a sentence for the person, announced to screen readers;
-    `went` asks for a page by its name, and hands it an object (what to open there) or None; `acted` carries
-    the Effect of something that can be undone.
+    PledgeError to be worded above the page, `eased` a class of them that hold no more; `said` a
+    sentence for the person, announced to screen readers; `went` asks for a page by its
+    name, and hands it an object (what to open there) or None; `acted` carries the Effect of something that
+    can be undone.
     """
 
     changed = Signal(object)
     day_changed = Signal()
     settings_changed = Signal(object)
     troubled = Signal(object)
+    eased = Signal(type)
     said = Signal(str)
     went = Signal(str, object)
     acted = Signal(object)
@@ -50,6 +57,13 @@ class Session(QObject):
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._on_look)
         self._look.start()
+
+    @cached_property
+    def keeper(self) -> "Keeper":
+        """What tends the backups; no start needs it."""
+        from pledge_app.ui.keeper import Keeper
+
+        return Keeper(self)
 
     def now(self) -> datetime:
         """The time, in UTC."""
@@ -108,6 +122,8 @@ class Session(QObject):
     def close(self) -> None:
         """Stop looking, let jobs end, let enter the log what waits, close the ledger."""
         self._look.stop()
+        if "keeper" in vars(self):  # there is none that nobody asked for
+            self.keeper.rest()
         self.jobs.stop()
         with suppress(PledgeError):  # it is durable, and enters at the next start
             self.ledger.journal.settle()

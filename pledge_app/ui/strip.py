@@ -59,6 +59,12 @@ class Strip(QWidget):
         self._appear("warn")
         self._announce(f"{words.what} {words.safe} {words.todo}")
 
+    def ease(self, kind: type[PledgeError]) -> None:
+        """Trouble of that kind is over: what went wrong was done since."""
+        if isinstance(self._error, kind):
+            self._error = None
+            self.hide()
+
     def show_said(self, sentence: str) -> None:
         """A sentence about what went as asked."""
         self._error = None

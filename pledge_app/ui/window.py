@@ -20,6 +20,7 @@ from pledge_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from pledge_app.ledger.acts import Effect
+    from pledge_app.ui.reminder import Reminder
     from pledge_app.ui.undoing import Undoing
 
 COLLAPSE = 960
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self._rail = Rail(tuple(place.icon for place in places))
         self._rail.hide()
         self._strip = Strip(look)
+        self._reminder: Reminder | None = None
         self.dress(self._rail)
         self.dress(self._strip)
         self._stack = QStackedWidget()
@@ -78,6 +80,7 @@ class Window(QMainWindow):
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
         session.troubled.connect(self.tell)
+        session.eased.connect(self._strip.ease)
         session.said.connect(self._strip.show_said)
         session.went.connect(self.go)
         session.acted.connect(self._on_acted)
@@ -102,6 +105,25 @@ class Window(QMainWindow):
                 controller.open(what)
         self._stack.setCurrentWidget(controller.page)
         controller.page.setVisible(name not in self._stale)  # without a state it has no words
+
+    def remind(self) -> None:
+        """Say above the page what the backups and the log need, if they need anything of the person."""
+        if self._session is None:
+            return
+        from pledge_app.screens.backups import present
+
+        keeper = self._session.keeper
+        shown = present(keeper.state, keeper.trouble, self._session.today())
+        if self._reminder is None:
+            if keeper.refusal is None and not (shown and shown.reminds):
+                return  # as in most windows, always
+            from pledge_app.ui.reminder import Reminder
+
+            self._reminder = Reminder()
+            self.dress(self._reminder)
+            self._beside.insertWidget(1, self._reminder)
+            self._reminder.asked.connect(self._on_reminded)
+        self._reminder.show_state(shown, keeper.refusal)
 
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""
@@ -150,7 +172,7 @@ class Window(QMainWindow):
     # --- inside --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._beside = beside = QVBoxLayout()
+        beside = self._beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self._strip)
@@ -248,6 +270,17 @@ class Window(QMainWindow):
             self._beside.addWidget(self._undoing.toast)
         if self._undoing is not None:
             self._undoing.offer(effect)
+
+    def _on_reminded(self, leads_to: str) -> None:
+        if self._session is None:
+            return
+        match leads_to:
+            case "resume":
+                self._session.keeper.resume()
+            case "look":
+                self._session.keeper.look()
+            case _:
+                self.go("settings", leads_to)
 
     def _on_changed(self, change: Change) -> None:
         for name, controller in self._controllers.items():

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackingUp</name>
+    <message numerus="yes">
+        <source>Backup made and read back: {file}, %n entries, {size}.</source>
+        <translation>
+            <numerusform>Backup made and read back: {file}, %n entry, {size}.</numerusform>
+            <numerusform>Backup made and read back: {file}, %n entries, {size}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message numerus="yes">
         <source>%n occasions on this day</source>
@@ -248,16 +268,6 @@
         <translation>
             <numerusform>%n disowned</numerusform>
             <numerusform>%n disowned</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SettingsController</name>
-    <message numerus="yes">
-        <source>Backup made and read back: {file}, %n entries, {size}.</source>
-        <translation>
-            <numerusform>Backup made and read back: {file}, %n entry, {size}.</numerusform>
-            <numerusform>Backup made and read back: {file}, %n entries, {size}.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,112 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>A folder for backups</source>
+        <translation>存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>保存备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup made and read back: {file}, %n entries, {size}.</source>
+        <translation>
+            <numerusform>备份已完成并读回核对：{file}，%n 条记录，{size}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is in {folder}. To open it: pledge-app --profile {folder}</source>
+        <translation>备份已取回到 {folder}。打开它：pledge-app --profile {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>They lie on the same disk as your journal. In a folder on another disk, or in one that is synchronised, they also outlast this one; nobody can read them there without your code.</source>
+        <translation>备份与你的日志在同一块磁盘上。放到另一块磁盘的文件夹或同步的文件夹里，这块磁盘坏了它们也还在；没有你的恢复码，谁也读不了。</translation>
+    </message>
+    <message>
+        <source>Kept: one for each of the last 7 days, 4 weeks and 12 months</source>
+        <translation>保留：最近 7 天、4 周和 12 个月各一份</translation>
+    </message>
+    <message>
+        <source>Make the recovery code…</source>
+        <translation>生成恢复码…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Bring one back…</source>
+        <translation>取回一份…</translation>
+    </message>
+    <message>
+        <source>Last good backup: {when}.</source>
+        <translation>最近一次完好的备份：{when}。</translation>
+    </message>
+    <message>
+        <source>Looking for the backups…</source>
+        <translation>正在查看备份…</translation>
+    </message>
+    <message>
+        <source>No backup can be made yet: there is no recovery code that would open it.</source>
+        <translation>现在还不能备份：还没有能打开备份的恢复码。</translation>
+    </message>
+    <message>
+        <source>Once you have one, backups are made by themselves.</source>
+        <translation>有了恢复码，备份会自动进行。</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made.</source>
+        <translation>最近一次备份没有做成。</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>The first one is made when the journal is left alone for a minute.</source>
+        <translation>日志静置一分钟后会做第一次备份。</translation>
+    </message>
+    <message>
+        <source>Since then something changed; the next one is made when the window is closed.</source>
+        <translation>此后有改动；关闭窗口时会做下一次备份。</translation>
+    </message>
+    <message>
+        <source>It holds all there is, and was read back.</source>
+        <translation>它包含全部内容，并已读回核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when} · {entries} · {size}</source>
+        <translation>{when} · {entries} · {size}</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>Imported, without a plan yet</source>
@@ -1210,6 +1316,18 @@
         <translation>请尽快在另一块磁盘上备份，并检查这块磁盘。</translation>
     </message>
     <message>
+        <source>{folder} is not there.</source>
+        <translation>{folder} 不在了。</translation>
+    </message>
+    <message>
+        <source>Your journal is safe, and so are the backups that were made before.</source>
+        <translation>你的日志是安全的，以前做的备份也是。</translation>
+    </message>
+    <message>
+        <source>Attach the disk, or choose another folder for backups in Settings.</source>
+        <translation>请接上磁盘，或在“设置”里为备份另选一个文件夹。</translation>
+    </message>
+    <message>
         <source>Backups need a recovery code, and none was confirmed yet.</source>
         <translation>备份需要恢复码，目前还没有确认过。</translation>
     </message>
@@ -1322,6 +1440,42 @@
         <translation>没有任何内容离开这台电脑。</translation>
     </message>
     <message>
+        <source>{folder} holds {size} lines of your log, more than this journal has.</source>
+        <translation>{folder} 里有你的日志的 {size} 行，比这里的多。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: going on would split your log in two.</source>
+        <translation>什么都没有写入：继续下去会把你的日志分成两条。</translation>
+    </message>
+    <message>
+        <source>Take over what was published, or bring back the newest backup.</source>
+        <translation>请接过已发布的内容，或取回最新的备份。</translation>
+    </message>
+    <message>
+        <source>What you published in {folder} contradicts this journal, in its first {size} lines.</source>
+        <translation>你在 {folder} 里发布的内容与这里的日志在前 {size} 行里相矛盾。</translation>
+    </message>
+    <message>
+        <source>Both were left as they are; nothing can be recorded or signed here.</source>
+        <translation>两边都保持原样；在这里不能记录，也不能签名。</translation>
+    </message>
+    <message>
+        <source>Bring back the newest backup, or go on with the journal that published it.</source>
+        <translation>请取回最新的备份，或用发布它的那份日志继续。</translation>
+    </message>
+    <message>
+        <source>What is published in {folder} is not whole: {file}.</source>
+        <translation>{folder} 里发布的内容不完整：{file}。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over; your journal is as it was.</source>
+        <translation>什么都没有接过来；你的日志保持原样。</translation>
+    </message>
+    <message>
+        <source>Bring the folder back as it was published, and try again.</source>
+        <translation>请让这个文件夹恢复到发布时的样子，再试一次。</translation>
+    </message>
+    <message>
         <source>Your journal or the folder changed after the preview.</source>
         <translation>预览之后，你的日志或文件夹有了变化。</translation>
     </message>
@@ -1368,18 +1522,6 @@
     <message>
         <source>They were not touched, and nothing left this computer.</source>
         <translation>它们没有被动过，也没有任何内容离开这台电脑。</translation>
-    </message>
-    <message>
-        <source>{folder} holds a newer publication of yours, which this journal does not know.</source>
-        <translation>{folder} 中有一份你的更新的发布，而这个日志并不知道。</translation>
-    </message>
-    <message>
-        <source>Nothing was written there: going on would split your log in two.</source>
-        <translation>那里什么都没有写入：继续会让你的日志分叉。</translation>
-    </message>
-    <message>
-        <source>Publish from the computer that wrote it, or bring back its backup.</source>
-        <translation>请在写出它的电脑上发布，或恢复那台电脑的备份。</translation>
     </message>
     <message>
         <source>{file} in {folder} does not read back as it was written.</source>
@@ -1494,8 +1636,8 @@
         <translation>它不在那里</translation>
     </message>
     <message>
-        <source>a link, a device or a folder is in a file&apos;s place</source>
-        <translation>文件的位置上是链接、设备或文件夹</translation>
+        <source>something of another kind stands in its place</source>
+        <translation>那个位置上是另一种东西</translation>
     </message>
     <message>
         <source>there are too many files</source>
@@ -2283,6 +2425,45 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded now.</source>
+        <translation>现在不能记录。</translation>
+    </message>
+    <message>
+        <source>Take over what was published</source>
+        <translation>接过已发布的内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made.</source>
+        <translation>最近一次备份没有做成。</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>There is no backup of your journal yet.</source>
+        <translation>你的日志还没有备份。</translation>
+    </message>
+    <message>
+        <source>What you record is on this computer only. With a recovery code, backups are made by themselves and open on any computer.</source>
+        <translation>你的记录只在这台电脑上。有了恢复码，备份会自动进行，在任何电脑上都能打开。</translation>
+    </message>
+    <message>
+        <source>Make the recovery code…</source>
+        <translation>生成恢复码…</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Bring back a backup</source>
@@ -2369,31 +2550,10 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
-    <message>
-        <source>Make a backup</source>
-        <translation>备份</translation>
-    </message>
-    <message numerus="yes">
-        <source>Backup made and read back: {file}, %n entries, {size}.</source>
-        <translation>
-            <numerusform>备份完成并已读回核对：{file}，%n 条记录，{size}。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SettingsPage</name>
     <message>
         <source>Made when you first publish.</source>
         <translation>在你第一次发布时生成。</translation>
-    </message>
-    <message>
-        <source>Your backups open with the recovery code that you confirmed.</source>
-        <translation>你的备份用你确认过的恢复码打开。</translation>
-    </message>
-    <message>
-        <source>Before the first backup you are shown a recovery code that opens it anywhere.</source>
-        <translation>第一次备份之前会显示一个恢复码，它可以在任何地方打开备份。</translation>
     </message>
     <message>
         <source>Pledge {version}</source>
@@ -2412,8 +2572,8 @@
         <translation>语言和日期</translation>
     </message>
     <message>
-        <source>Keys and backup</source>
-        <translation>密钥与备份</translation>
+        <source>Keys</source>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2454,10 +2614,6 @@
     <message>
         <source>Fingerprint of your identity</source>
         <translation>你的身份指纹</translation>
-    </message>
-    <message>
-        <source>Make a backup…</source>
-        <translation>备份…</translation>
     </message>
     <message>
         <source>Name</source>

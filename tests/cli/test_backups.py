@@ -164,3 +164,50 @@ def test_restore_needs_a_code(ana: Pledge, fresh: Pledge, file: Path, code: Path
 def test_the_recovery_code_is_in_no_answer(ana: Pledge, file: Path, code: Path) -> None:
     said = json.dumps(ana.json("backup", file, "--recovery-code-file", code))
     assert code.read_text().strip() not in said
+
+
+def test_without_a_file_it_goes_where_the_window_puts_them(ana: Pledge, code: Path, tmp_path: Path) -> None:
+    assert "no backup yet" in ana("backup", "--list").output
+    said = ana.json("backup", "--recovery-code-file", code)
+    assert Path(said["file"]).parent == ana.folder / "backups"
+    shown = ana.json("backup", "--list")
+    assert shown["current"]
+    assert [one["file"] for one in shown["kept"]] == [said["file"]]
+    assert "holds all there is" in ana("backup", "--list").output
+    ana("new", "--title", "Limits", "--when", "I demo", "--i-will", "name a limit", "--cadence", "daily")
+    assert "Something changed" in ana("backup", "--list").output
+    gone = ana.json("backup", "--folder", tmp_path / "disk", status=1)
+    assert gone["error"] == "folder-gone"
+    (tmp_path / "disk").mkdir()
+    moved = ana.json("backup", "--folder", tmp_path / "disk")
+    assert Path(moved["file"]).parent == tmp_path / "disk"
+    assert "days old" in ana("doctor").output
+
+
+def test_the_doctor_tells_that_there_is_no_backup(ana: Pledge) -> None:
+    assert "no backup of this profile" in ana("doctor").output
+
+
+def test_a_restored_profile_that_is_behind_takes_over_what_was_published(
+    ana: Pledge, fresh: Pledge, file: Path, code: Path, tmp_path: Path
+) -> None:
+    ana("new", "--title", "Limits", "--when", "I demo", "--i-will", "name a limit", "--cadence", "daily")
+    ana("log", "Limits", "kept")
+    out, words = tmp_path / "out", tmp_path / "words"
+    ana("publish", "--to", out, "--history", "all", "--recovery-out", words, "--yes")
+    ana("backup", file, "--recovery-code-file", code)
+    assert ana.json("resume", "--yes") == {"leaves": 0, "entries": 0}
+    ana("log", "Limits", "slipped")
+    ana("publish", "--to", out, "--yes")
+    restored = fresh("restore", file, typed=code.read_text())
+    assert "more than this profile has" in restored.output
+    refused = fresh.json("log", "Limits", "kept", status=1)
+    assert refused["error"] == "folder-ahead"
+    assert "pledge resume" in refused["do"]
+    assert fresh.json("resume", status=2)["error"] == "usage"
+    assert "1 entry" in fresh("resume", typed="y\n").output
+    assert "Nothing is lacking" in fresh("resume").output
+    fresh("log", "Limits", "kept")
+    fresh("publish", "--to", out, "--yes")
+    assert fresh.json("verify", out)["verdict"] in ("first-seen", "consistent")
+    assert fresh.json("doctor")["well"]

@@ -2,7 +2,7 @@
 
 import shutil
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,13 @@ from pledge_app.domain.conduct import Body, Head, Kind
 from pledge_app.errors import (
     AccessDamaged,
     Damaged,
+    FolderGone,
     NetworkFolder,
     NoProfile,
     PassphraseNeeded,
     WrongPassphrase,
 )
-from pledge_app.ledger import backups, doctor, profile
+from pledge_app.ledger import backups, doctor, keeping, profile
 from pledge_app.ledger.doctor import Check, Finding, State
 from pledge_app.proof import commitment
 from pledge_app.storage import keychain
@@ -24,6 +25,7 @@ from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
 
 DAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -54,27 +56,39 @@ def _change(folder: Path, *statements: str) -> None:
 
 
 def _found(folder: Path, check: Check) -> Finding:
-    (finding,) = (found for found in doctor.examine(folder, passphrase="pass") if found.check is check)
+    (finding,) = (found for found in doctor.examine(folder, NOW, passphrase="pass") if found.check is check)
     return finding
 
 
 def test_a_sound_profile_is_well(folder: Path) -> None:
-    found = doctor.examine(folder, passphrase="pass")
+    found = doctor.examine(folder, NOW, passphrase="pass")
     assert [finding.check for finding in found] == list(Check)
     assert [finding.state for finding in found] == [State.WELL] * 5 + [State.ADVICE]
     assert (found[4].count, found[2].places) == (12, ())
     assert found[3].count > 10
 
 
-def test_a_confirmed_code_is_well(folder: Path) -> None:
+def test_it_tells_the_age_of_the_last_good_backup(folder: Path) -> None:
+    assert _found(folder, Check.BACKUP).count == -1
     with profile.open(folder, passphrase="pass") as ledger:
         ledger.backups.adopt(backups.write_code(bytes(16)))
-    assert _found(folder, Check.BACKUP).state is State.WELL
+        assert _found(folder, Check.BACKUP).count == -1
+        made = ledger.keeping.keep(today=DAY, now=NOW - timedelta(days=8, hours=1))
+    found = _found(folder, Check.BACKUP)
+    assert (found.state, found.count, found.places) == (State.WELL, 8, (str(made.file),))
+    with profile.open(folder, passphrase="pass") as ledger:
+        ledger.journal.note("more", day=DAY, today=DAY)
+    assert _found(folder, Check.BACKUP).state is State.ADVICE
+    with profile.open(folder, passphrase="pass") as ledger:
+        ledger.keeping.choose(folder.parent)
+        keeping.write_places(folder, keeping.Places(folder=str(folder / "away")))
+    found = _found(folder, Check.BACKUP)
+    assert (found.state, type(found.error)) == (State.ADVICE, FolderGone)
 
 
 def test_there_must_be_a_profile(tmp_path: Path) -> None:
     with pytest.raises(NoProfile):
-        doctor.examine(tmp_path)
+        doctor.examine(tmp_path, NOW)
 
 
 def test_what_others_can_read_is_listed(folder: Path) -> None:
@@ -90,7 +104,7 @@ def test_what_others_can_read_is_listed(folder: Path) -> None:
 def test_a_closed_profile_is_looked_at_from_outside(
     folder: Path, passphrase: str | None, error: type[Exception]
 ) -> None:
-    found = doctor.examine(folder, passphrase=passphrase)
+    found = doctor.examine(folder, NOW, passphrase=passphrase)
     assert [finding.check for finding in found] == [Check.PLACE, Check.PERMISSIONS, Check.KEY]
     assert isinstance(found[-1].error, error)
     assert found[-1].state is State.TROUBLE

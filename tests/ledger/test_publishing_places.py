@@ -12,6 +12,7 @@ from pledge_app.errors import (
     ChannelError,
     FolderAhead,
     FolderTaken,
+    LogForked,
     NothingToPublish,
     NotReadBack,
     Trouble,
@@ -63,7 +64,7 @@ def test_one_that_went_another_way(ana: Ledger, out: Path, tmp_path: Path) -> No
     publish(ana, out)
     for _ in range(9):
         record(other, Outcome.SLIPPED)
-    with pytest.raises(FolderAhead):
+    with pytest.raises(LogForked):
         publish(other, out)
 
 

@@ -8,21 +8,14 @@ from pledge_app.settings import Settings
 
 
 def a_state(settings: Settings, identity: str | None = None) -> SettingsState:
-    return present(
-        settings, name="Ana", identity=identity, has_code=True, folder=Path("/home/ana"), version="1.0"
-    )
+    return present(settings, name="Ana", identity=identity, folder=Path("/home/ana"), version="1.0")
 
 
 def test_what_can_be_chosen_is_offered() -> None:
     state = a_state(Settings())
     assert state.text_percents == TEXT_PERCENTS
     assert state.day_starts == DAY_STARTS
-    assert (state.name, state.folder, state.version, state.has_code) == (
-        "Ana",
-        Path("/home/ana"),
-        "1.0",
-        True,
-    )
+    assert (state.name, state.folder, state.version) == ("Ana", Path("/home/ana"), "1.0")
 
 
 def test_what_was_set_elsewhere_is_offered_too() -> None:

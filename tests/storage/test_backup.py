@@ -1,6 +1,7 @@
 """A backup as a file: written, read back, refused."""
 
 import hashlib
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,8 +21,8 @@ from pledge_app.errors import (
     RefusedFile,
     WrongRecoveryCode,
 )
-from pledge_app.storage import backup, keychain
-from pledge_app.storage.backup import CodeKey
+from pledge_app.storage import backup, envelope, keychain
+from pledge_app.storage.envelope import CodeKey, read_header
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import SCHEMA, Store
 
@@ -32,8 +33,8 @@ MADE = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 
 def _damage_inside(file: Path) -> None:
     """Flip a bit of the database and make the checksum fit again."""
-    whole = bytearray(file.read_bytes()[: -backup.DIGEST])
-    whole[backup.read_header(file).offset + 5000] ^= 1
+    whole = bytearray(file.read_bytes()[: -envelope.DIGEST])
+    whole[read_header(file).offset + 5000] ^= 1
     file.write_bytes(bytes(whole) + hashlib.sha256(whole).digest())
 
 
@@ -58,9 +59,9 @@ def file(store: Store, tmp_path: Path) -> Path:
 
 
 def test_a_backup_says_who_made_it_and_nothing_of_what_is_in_it(file: Path, store: Store) -> None:
-    header = backup.read_header(file)
+    header = read_header(file)
     assert (header.app, header.made, header.schema) == ("0.1.0", MADE, SCHEMA)
-    assert header.offset + header.size + backup.DIGEST == file.stat().st_size
+    assert header.offset + header.size + envelope.DIGEST == file.stat().st_size
     assert b"Ana Lima Lisboa" not in file.read_bytes()
     assert store.database.key not in file.read_bytes()
     assert file.stat().st_mode & 0o077 == 0
@@ -90,7 +91,7 @@ def test_writing_leaves_nothing_beside_it_and_replaces_whole(
 
 def test_every_flipped_byte_is_refused_with_its_place(file: Path, tmp_path: Path) -> None:
     whole = file.read_bytes()
-    offset = backup.read_header(file).offset
+    offset = read_header(file).offset
     positions = [*range(offset + 64), *range(offset + 64, len(whole) - 40, 4099)]
     positions += range(len(whole) - 40, len(whole))
     for position in positions:
@@ -114,24 +115,24 @@ def test_a_truncated_file_is_refused(file: Path, tmp_path: Path, keep: int) -> N
 )
 def test_a_foreign_header_is_refused(tmp_path: Path, header: bytes) -> None:
     file = tmp_path / "foreign"
-    file.write_bytes(backup.MAGIC + header + b"\n")
+    file.write_bytes(envelope.MAGIC + header + b"\n")
     with pytest.raises(RefusedFile) as caught:
-        backup.read_header(file)
+        read_header(file)
     assert caught.value.where == "header"
 
 
 def test_a_size_without_end_is_refused(file: Path) -> None:
-    size = str(backup.read_header(file).size).encode()
+    size = str(read_header(file).size).encode()
     file.write_bytes(file.read_bytes().replace(b'"size": ' + size, b'"size": 1e999'))
     with pytest.raises(RefusedFile) as caught:
-        backup.read_header(file)
+        read_header(file)
     assert caught.value.where == "header"
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     for place, reason in ((tmp_path, "no regular file"), (tmp_path / "absent", "unreadable")):
         with pytest.raises(RefusedFile) as caught:
-            backup.read_header(place)
+            read_header(place)
         assert caught.value.reason == reason
 
 
@@ -210,6 +211,50 @@ def test_a_copy_that_holds_something_else_is_damaged(store: Store, tmp_path: Pat
     held = backup.contents(store.database)
     with store.transaction():
         store.append([NewEntry(head=Head(day=date(2026, 11, 22), kind=Kind.NOTE))])
-    backup._copy(store.database, tmp_path / "copy", b"c" * 32)
+    backup._copy(store.database, tmp_path / "copy", b"c" * 32, automatic=False, watch=backup.go_on)
     with pytest.raises(Damaged):
         backup._check_copy(tmp_path / "copy", b"c" * 32, held)
+
+
+def test_a_backup_tells_its_contents_to_its_key_only(file: Path, store: Store) -> None:
+    header = read_header(file)
+    facts = envelope.facts_of(header, KEY)
+    assert facts is not None
+    assert (facts.entries, facts.last, facts.redacted, facts.automatic) == (5, 5, 0, False)
+    assert facts.stamp == backup.stamp(store.database)
+    assert envelope.facts_of(header, CodeKey.of(CODE, b"t" * 16)) is None
+    assert envelope.facts_of(header, CodeKey(salt=KEY.salt, key=b"k" * 32)) is None
+
+
+def test_one_that_tells_nothing_opens_all_the_same(file: Path, tmp_path: Path) -> None:
+    """As the oldest were made: the header had no facts."""
+    key = envelope.unwrapped(file, read_header(file), KEY.key)
+    copy = tmp_path / "copy"
+    envelope.extract(file, read_header(file), copy)
+    said = {
+        "app": "0.1.0", "head": "", "made": MADE.isoformat(), "salt": envelope._text(KEY.salt),
+        "schema": SCHEMA, "size": copy.stat().st_size,
+    }  # fmt: skip
+    said["wrapped"] = envelope._text(keychain.wrap(key, KEY.key, envelope._context(said)))
+    whole = envelope.MAGIC + json.dumps(said, sort_keys=True).encode() + b"\n" + copy.read_bytes()
+    file.write_bytes(whole + hashlib.sha256(whole).digest())
+    assert envelope.facts_of(read_header(file), KEY) is None
+    assert backup.found(tmp_path, KEY, "*.pledge-backup") == ()
+    backup.restore(file, CODE, tmp_path / "new", passphrase="pass", schema=SCHEMA)
+
+
+@pytest.mark.parametrize("sql", [
+    "INSERT INTO lines (position) VALUES (1)",
+    "UPDATE lines SET ended = '2026-11-22'",
+    "UPDATE drafts SET fields = 'other'",
+    "INSERT INTO deliveries (folder, size) VALUES ('there', 1)",
+])  # fmt: skip
+def test_every_change_that_a_backup_is_made_for_has_another_stamp(store: Store, sql: str) -> None:
+    with store.transaction():
+        store.database.run("INSERT INTO lines (position) VALUES (0)")
+        store.database.run("INSERT INTO drafts VALUES (1, 'title', 'fields')")
+    before = backup.stamp(store.database)
+    assert backup.stamp(store.database) == before
+    with store.transaction():
+        store.database.run(sql)
+    assert backup.stamp(store.database) != before

@@ -43,7 +43,7 @@ def test_english_has_its_plurals_and_chinese_its_words(speak: Callable[[Language
     text = "Backup made and read back: {file}, %n entries, {size}."
 
     def said(count: int) -> str:
-        return QCoreApplication.translate("SettingsController", text, None, count)
+        return QCoreApplication.translate("BackingUp", text, None, count)
 
     speak(Language.ENGLISH)
     assert ("1 entry," in said(1), "2 entries," in said(2)) == (True, True)

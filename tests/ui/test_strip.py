@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pledge_app.errors import Busy, ReadOnly
+from pledge_app.errors import Busy, DiskFull, PledgeError, ProfileError, ReadOnly
 from pledge_app.settings import Appearance, Language, Settings
 from pledge_app.ui.look import Look
 from pledge_app.ui.strip import Strip
@@ -30,6 +30,17 @@ def test_trouble_says_three_things_and_stays_until_it_is_closed(strip: Strip) ->
     assert then == "Nothing was written; all that was recorded before is safe. Try again in a moment."
     strip.findChild(QPushButton).click()
     assert strip.isHidden()
+
+
+def test_trouble_goes_once_what_went_wrong_was_done(strip: Strip) -> None:
+    strip.show_trouble(DiskFull("/home/ana"))
+    strip.ease(Busy)
+    assert not strip.isHidden()
+    strip.ease(ProfileError)
+    assert strip.isHidden()
+    strip.show_said("Backup made.")
+    strip.ease(PledgeError)
+    assert not strip.isHidden()
 
 
 def test_a_long_path_does_not_widen_the_window(strip: Strip) -> None:

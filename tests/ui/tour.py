@@ -136,7 +136,7 @@ class Tour:
     def ask(self) -> None:
         """Every dialog that a button of a page opens."""
         for page, text in (
-            ("settings", "Make a backup…"),
+            ("settings", "Bring one back…"),
             ("settings", "Bring in records of another program…"),
             ("settings", "Licences…"),
             ("peers", "Open a folder…"),

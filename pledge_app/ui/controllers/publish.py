@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from pledge_app.domain.publication import History, Outstanding, Published
-from pledge_app.errors import NotConfirmed
+from pledge_app.errors import NotConfirmed, PledgeError
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.ledger import Ledger
@@ -122,11 +122,13 @@ class PublishController(QObject):
 
     def _on_prepared(self, prepared: Prepared) -> None:
         self._progress = None
+        self._session.eased.emit(PledgeError)
         self._prepared = prepared
         self._show()
 
     def _on_outstanding(self, found: Outstanding) -> None:
         self._progress = None
+        self._session.eased.emit(PledgeError)
         self._outstanding = found
         self._show()
 
@@ -142,6 +144,7 @@ class PublishController(QObject):
     def _on_published(self, published: Published) -> None:
         self._progress = self._founding = self._prepared = self._outstanding = None
         self._published = published
+        self._session.eased.emit(PledgeError)
         self._show()
         self._count_left()
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject
 
 from pledge_app.domain.entry import PledgeRow
+from pledge_app.errors import ProfileError
 from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
@@ -122,11 +123,14 @@ class TodayController(QObject):
         with session.telling():
             today = session.today()
             if recording.corrects is None:
-                effect = session.acts.record(recording.line, said, day=self._day or today, today=today)
+                # Until it is looked at again, midnight may have passed unseen.
+                day = self._known.day if self._known else today
+                effect = session.acts.record(recording.line, said, day=day, today=today)
             else:
                 effect = session.acts.correct(recording.corrects, said, today=today)
             session.acted.emit(effect)
             recorded = True
+            self._session.eased.emit(ProfileError)
         self._recorded = None
         if not recorded:
             self.page.restore()

@@ -24,7 +24,8 @@ class RestoreDialog(QDialog):
 
     asked = Signal(Path, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, file: Path | None = None) -> None:
+        """`file` is the one that is offered."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bring back a backup"))
         self.setMinimumWidth(520)
@@ -42,6 +43,7 @@ class RestoreDialog(QDialog):
         self._go.clicked.connect(self._on_go)
         for field in (self._file, self._code):
             field.textChanged.connect(self._on_typed)
+        self._file.setText("" if file is None else str(file))
         self._on_typed()
 
     def show_trouble(self, error: PledgeError) -> None:

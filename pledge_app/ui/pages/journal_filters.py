@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import Corrections, Filter
 from pledge_app.screens.journal import Narrowing, Period, Span
+from pledge_app.ui.pages.day_field import DayField
 from pledge_app.ui.pages.flow import Flow
 from pledge_app.ui.words import Words
 
@@ -42,16 +43,15 @@ class JournalFilters(QWidget):
             self.period,
             self.corrections,
         )
-        self.since, self.until = QDateEdit(), QDateEdit()
+        self.since, self.until = DayField(), DayField()
         self._since, self._until = QLabel(), QLabel()
-        self._since.setBuddy(self.since)
-        self._until.setBuddy(self.until)
+        self._own = _own_period((self._since, self.since), (self._until, self.until))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
         flow = Flow()
-        for widget in (*self.choices, self._since, self.since, self._until, self.until):
+        for widget in (*self.choices, self._own):
             flow.addWidget(widget)
         column.addLayout(flow)
         self.search.textChanged.connect(self._on_changed)
@@ -59,7 +59,7 @@ class JournalFilters(QWidget):
         for choice in self.choices:
             choice.currentIndexChanged.connect(self._on_changed)
         for day in (self.since, self.until):
-            day.dateChanged.connect(self._on_changed)
+            day.turned.connect(self._on_changed)
         self._show_days()
         self._retranslate()
 
@@ -73,7 +73,7 @@ class JournalFilters(QWidget):
         if first:
             for field, day in ((self.since, narrowing.first), (self.until, narrowing.last)):
                 with QSignalBlocker(field):
-                    field.setDate(_qdate(day))
+                    field.show_day(day)
 
     @property
     def asked(self) -> Filter:
@@ -107,7 +107,7 @@ class JournalFilters(QWidget):
         if period is None:
             return None, None
         if period.span is Span.OWN:
-            return _date(self.since.date()), _date(self.until.date())
+            return self.since.day, self.until.day
         return period.since, period.until
 
     def _fill(self) -> None:
@@ -159,8 +159,7 @@ class JournalFilters(QWidget):
 
     def _show_days(self) -> None:
         own = self.period.chosen is not None and self.period.chosen.span is Span.OWN
-        for widget in (self._since, self.since, self._until, self.until):
-            widget.setVisible(own)
+        self._own.setVisible(own)
 
     def _on_changed(self) -> None:
         self._show_days()
@@ -212,9 +211,14 @@ class _Choice(QComboBox, Generic[Value]):
             self.setCurrentIndex(0 if chosen not in self._values else self._values.index(chosen) + 1)
 
 
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())
+def _own_period(*ends: tuple[QLabel, DayField]) -> QWidget:
+    """Both days, side by side."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for label, field in ends:
+        label.setBuddy(field)
+        row.addWidget(label)
+        row.addWidget(field)
+    return both

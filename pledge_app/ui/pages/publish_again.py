@@ -1,9 +1,10 @@
 """What was signed before, and would be put into a folder as it is: nothing new is signed."""
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.domain.publication import Outstanding
+from pledge_app.ui.pages.plain import PlainLabel
 
 
 class PublishAgain(QFrame):
@@ -16,13 +17,12 @@ class PublishAgain(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._found: Outstanding | None = None
-        self._title, self._pending, self._same, self._leaves = QLabel(), QLabel(), QLabel(), QLabel()
+        self._title, self._pending, self._same, self._leaves = QLabel(), QLabel(), QLabel(), PlainLabel()
         self._discard, self._put = QPushButton(), QPushButton()
         self._title.setProperty("role", "heading")
         self._pending.setProperty("role", "warn")
         self._put.setProperty("role", "primary")
         self.setFocusProxy(self._put)
-        self._leaves.setTextFormat(Qt.TextFormat.PlainText)
         self._discard.clicked.connect(self.discard_asked)
         self._put.clicked.connect(self.put_asked)
         layout = QVBoxLayout(self)
@@ -62,4 +62,4 @@ class PublishAgain(QFrame):
         self._pending.setVisible(self._found.pending)
         size = self.tr("Leaves this computer: {size} bytes in %n files, nothing else.", "", self._found.files)
         readers = self.tr("Its readers are all who can read {folder}.").format(folder=self._found.folder)
-        self._leaves.setText(f"{size.format(size=QLocale().toString(self._found.bytes))} {readers}")
+        self._leaves.write(f"{size.format(size=QLocale().toString(self._found.bytes))} {readers}")

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from pledge_app.screens.publish import Change, Move, PreviewState
 from pledge_app.ui.exact import ExactView
 from pledge_app.ui.figures import FiguresTable
+from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.words import breakable
 
 
 class PublishPreview(QFrame):
@@ -28,7 +30,8 @@ class PublishPreview(QFrame):
         self.setProperty("role", "card")
         self._state: PreviewState | None = None
         self._folder = ""
-        self._title, self._range, self._leaves, self._softened = QLabel(), QLabel(), QLabel(), QLabel()
+        self._title, self._range = PlainLabel("heading"), QLabel()
+        self._leaves, self._softened = PlainLabel(), QLabel()
         self._person, self._exact, self._changes = FiguresTable(), ExactView(), QLabel()
         self._documents, self._facts = QComboBox(), QLabel()
         self._tabs = QTabWidget()
@@ -58,14 +61,12 @@ class PublishPreview(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        self._title.setProperty("role", "heading")
         self._range.setProperty("role", "secondary")
         self._facts.setProperty("role", "caption")
         self._softened.setProperty("role", "warn")
         self._publish.setProperty("role", "primary")
-        for label in (self._title, self._changes):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._range, self._leaves, self._softened, self._facts, self._changes):
+        self._changes.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._range, self._softened, self._facts, self._changes):
             label.setWordWrap(True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._changes.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -107,19 +108,20 @@ class PublishPreview(QFrame):
         withheld = self.tr("%n withheld", "", preview.withheld)
         late = self.tr("%n late", "", preview.late)
         corrected = self.tr("%n corrected", "", preview.corrected)
-        self._title.setText(
+        self._title.write(
             self.tr("{name}, summary {number}").format(name=preview.name, number=preview.seq + 1)
         )
         self._range.setText(" · ".join((entries, withheld, late, corrected)))
         size = self.tr("Leaves this computer: {size} bytes in %n files, nothing else.", "", preview.files)
         readers = self.tr("Its readers are all who can read {folder}.").format(folder=self._folder)
-        self._leaves.setText(f"{size.format(size=QLocale().toString(preview.bytes))} {readers}")
+        self._leaves.write(f"{size.format(size=QLocale().toString(preview.bytes))} {readers}")
         self._softened.setVisible(state.weakened > 0)
         self._softened.setText(
             self.tr("Others will see that %n wordings were softened, with what changed.", "", state.weakened)
         )
         told = [self._moved(move) for move in state.moves] + [self._reworded(c) for c in state.changes]
-        self._changes.setText("\n".join(told) or self.tr("Nothing that readers have seen so far changes."))
+        nothing = self.tr("Nothing that readers have seen so far changes.")
+        self._changes.setText(breakable("\n".join(told) or nothing))
         self._on_document(self._documents.currentIndex())
 
     def _moved(self, move: Move) -> str:

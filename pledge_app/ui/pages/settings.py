@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from pledge_app.screens.settings import SettingsState
 from pledge_app.settings import Appearance, Language, Motion, Settings
 from pledge_app.ui.column import Column
+from pledge_app.ui.pages.backups_card import BackupsCard
 
 
 class SettingsPage(QWidget):
     """`settings_asked` carries other Settings; the rest say which button was pressed."""
 
     settings_asked = Signal(object)
-    backup_asked = Signal()
     folder_asked = Signal()
     licences_asked = Signal()
     import_asked = Signal()
@@ -62,14 +62,13 @@ class SettingsPage(QWidget):
         self._fill(self._day, hours)
         self._day.setCurrentIndex(self._day.findData(chosen.day_starts_at))
         self._words.setText(" ".join(state.fingerprint) or self.tr("Made when you first publish."))
-        self._code.setText(
-            self.tr("Your backups open with the recovery code that you confirmed.")
-            if state.has_code
-            else self.tr("Before the first backup you are shown a recovery code that opens it anywhere.")
-        )
         self._folder.setText(str(state.folder))
         self._name.setText(state.name)
         self._version.setText(self.tr("Pledge {version}").format(version=state.version))
+
+    def show_backups(self) -> None:
+        """Bring the backups into sight."""
+        self._column.ensureWidgetVisible(self.backups)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -116,15 +115,10 @@ class SettingsPage(QWidget):
         self._words_label, self._words = QLabel(), QLabel(wordWrap=True)
         self._words_label.setProperty("role", "secondary")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._code = QLabel(wordWrap=True)
-        self._code.setProperty("role", "secondary")
-        self._backup = QPushButton()
-        self._backup.clicked.connect(self.backup_asked)
         card.addWidget(self._words_label)
         card.addWidget(self._words)
-        card.addSpacing(8)
-        card.addWidget(self._code)
-        card.addWidget(self._backup, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.backups = BackupsCard()
+        self._column.content.addWidget(self.backups)
 
     def _build_data(self) -> None:
         card = self._card()
@@ -180,7 +174,7 @@ class SettingsPage(QWidget):
         headings = (
             self.tr("Appearance"),
             self.tr("Language and days"),
-            self.tr("Keys and backup"),
+            self.tr("Keys"),
             self.tr("Data"),
             self.tr("About"),
         )
@@ -195,7 +189,6 @@ class SettingsPage(QWidget):
         self._language.setItemText(0, self.tr("Like the system"))
         self._day_label.setText(self.tr("A day starts at"))
         self._words_label.setText(self.tr("Fingerprint of your identity"))
-        self._backup.setText(self.tr("Make a backup…"))
         self._name_label.setText(self.tr("Name"))
         self._folder_label.setText(self.tr("Folder"))
         self._open.setText(self.tr("Show the folder"))

@@ -192,6 +192,8 @@ def test_what_is_refused_is_told_and_the_choice_comes_back(
     assert isinstance(told.args[0], FolderTaken)
     qtbot.waitUntil(lambda: publish._progress is None)
     assert session.ledger.publishing.state().first
+    with qtbot.waitSignal(session.eased):
+        publish_into(publish, tmp_path / "free", qtbot)
 
 
 def test_a_folder_that_holds_nobody_is_told(session: Session, tmp_path: Path, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Outcome
-from pledge_app.errors import PledgeError
+from pledge_app.errors import PledgeError, ProfileError
 from pledge_app.ledger.change import Change
 from pledge_app.ui.controllers.today import TodayController
 from pledge_app.ui.look import Look
@@ -130,6 +130,27 @@ def test_midnight_turns_to_the_new_day(today: TodayController, session: Session,
     clock.pass_(days=1)
     session.check_day()
     assert today.page.header.title.text() == "Tuesday, 17 March 2026"
+
+
+def test_what_is_recorded_at_midnight_belongs_to_the_day_that_is_shown(
+    today: TodayController, session: Session, clock: Clock
+) -> None:
+    make(session, "A")
+    today.page.focus_first_open()
+    clock.pass_(days=1)
+    press("K")
+    (entry,) = (entry for entry in session.ledger.journal.day(TODAY) if entry.outcome)
+    assert (entry.day, entry.recorded) == (TODAY, TODAY + DAY)
+    assert not any(entry.outcome for entry in session.ledger.journal.day(TODAY + DAY))
+
+
+def test_what_is_recorded_says_that_the_profile_is_well(today: TodayController, session: Session) -> None:
+    make(session, "A")
+    eased: list[type[PledgeError]] = []
+    session.eased.connect(eased.append)
+    today.page.focus_first_open()
+    press("K")
+    assert eased == [ProfileError]
 
 
 def test_a_pledge_is_not_asked_for_before_it_was_made(today: TodayController, session: Session) -> None:

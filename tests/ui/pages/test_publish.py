@@ -178,3 +178,12 @@ def test_a_peers_words_and_ones_own_are_plain_text(page: PublishPage) -> None:
     labels = [label for label in page.preview.findChildren(QLabel) if "<b>" in label.text()]
     assert labels
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+def test_long_names_and_folders_widen_nothing(page: PublishPage) -> None:
+    folder = "/shared/" + "x" * 250
+    page.show_state(first(folder=folder, preview=replace(preview(STANDING), name="W" * 64)))
+    assert page.preview.minimumSizeHint().width() < page.width()
+    found = Outstanding(id="b" * 64, folder=folder, summaries=2, size=47, files=9, bytes=9, pending=False)
+    page.show_state(first(outstanding=found))
+    assert page.again.minimumSizeHint().width() < page.width()

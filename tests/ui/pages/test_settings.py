@@ -14,12 +14,11 @@ from pledge_app.settings import Appearance, Language, Motion, Settings
 from pledge_app.ui.pages.settings import SettingsPage
 
 
-def a_state(settings: Settings, *, identity: str | None = None, has_code: bool = False) -> SettingsState:
+def a_state(settings: Settings, *, identity: str | None = None) -> SettingsState:
     return present(
         settings,
         name="Ana <b>Lima</b>",
         identity=identity,
-        has_code=has_code,
         folder=Path("/home/ana/.local/share/pledge-app"),
         version="1.0",
     )
@@ -92,10 +91,8 @@ def test_arrows_choose_the_appearance(page: SettingsPage, asked: list[Settings],
 
 def test_it_says_what_protects_the_data(page: SettingsPage) -> None:
     assert "Made when you first publish." in texts(page)
-    assert "Before the first backup" in texts(page)
-    page.show_state(a_state(Settings(), identity="ab" * 32, has_code=True))
+    page.show_state(a_state(Settings(), identity="ab" * 32))
     assert "Made when you first publish." not in texts(page)
-    assert "that you confirmed" in texts(page)
 
 
 def test_what_a_person_wrote_is_no_markup(page: SettingsPage) -> None:
@@ -105,12 +102,11 @@ def test_what_a_person_wrote_is_no_markup(page: SettingsPage) -> None:
 
 def test_buttons_say_what_is_wanted(page: SettingsPage) -> None:
     wanted: list[str] = []
-    page.backup_asked.connect(lambda: wanted.append("backup"))
     page.folder_asked.connect(lambda: wanted.append("folder"))
     page.licences_asked.connect(lambda: wanted.append("licences"))
-    for text in ("Make a backup…", "Show the folder", "Licences…"):
+    for text in ("Show the folder", "Licences…"):
         next(button for button in page.findChildren(QPushButton) if button.text() == text).click()
-    assert wanted == ["backup", "folder", "licences"]
+    assert wanted == ["folder", "licences"]
 
 
 def test_language_and_clock_follow_at_once(
