@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pledge_app.domain.cadence import Cadence, Scheduled, Weekdays
 from pledge_app.domain.conduct import LAST_DAY, AnyHead, Kind
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 DAYS_BEFORE_WEAKER = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hold:
+class Hold(NamedTuple):
     """The wording `version` was in force on the days start … end; the newest one ends with the calendar."""
 
     version: str
@@ -25,8 +24,7 @@ class Hold:
     end: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A pledge: versions joined by `prev`, an earlier one before those that replace it.
 
     `wordings` are the versions whose documents are known, by hash. `holds` are ascending and without gaps,

@@ -1,13 +1,11 @@
 """A pledge's figures over a window of days, as every page shows them."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from pledge_app.domain.standing import ENOUGH_FOR_A_RATE, Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
+class Rate(NamedTuple):
     """`kept` of `of` occasions, and its coverage: `reported` of `expected` reports (None: none expected).
 
     `percent` is None below five occasions, where only counts are shown; 0 and 100 mean none and all.

@@ -1,8 +1,8 @@
 """Today: what is left to record on a day, what was recorded, and how much over a year."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pledge_app.domain.cadence import Refusal, Scheduled, Weekdays
 from pledge_app.domain.conduct import FIRST_DAY, Kind, Outcome
@@ -16,8 +16,7 @@ LEVELS = 4
 A_WHILE = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What was recorded: `entry` is its number, `amount` in thousandths of the pledge's unit.
 
     `corrected` says that it replaced an earlier one.
@@ -32,8 +31,7 @@ class Answer:
     corrected: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recording:
+class Recording(NamedTuple):
     """What the person asks to record for the pledge `line`; `corrects` is the entry that it replaces.
 
     `amount` is in thousandths of the pledge's unit.
@@ -47,8 +45,7 @@ class Recording:
     corrects: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A pledge on the page's day.
 
     `due` says whether a report is expected of the day; `answers` are the day's live ones, oldest first.
@@ -69,8 +66,7 @@ class Row:
         return self.due and not self.answers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
+class Year(NamedTuple):
     """How much was recorded on each day of 53 weeks, never how well.
 
     `counts[0]` belongs to `first`, which is the first day of a week; the last is the day `today`.
@@ -100,8 +96,7 @@ class Year:
         return tuple(min(LEVELS, -(-LEVELS * count // full)) for count in self.counts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayState:
+class TodayState(NamedTuple):
     """`previous` and `next` are the days one can turn to; `late` says that new entries are late.
 
     `back_after` is the number of days without a record, where one comes back to Today after a while.
