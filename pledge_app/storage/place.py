@@ -26,13 +26,13 @@ def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
         lines = mounts.read_text("utf-8", "surrogateescape").removesuffix("\n").split("\n")
     except OSError:
         return None
-    place = Path(os.path.realpath(folder))  # which takes links that lead in a circle as they are
-    nearest, kind = -1, ""
+    place = _as_folder(os.path.realpath(folder))  # which takes links that lead in a circle as they are
+    nearest, kind = 0, ""
     for line in lines:
         fields = line.split(" ")
-        point = Path(_unescaped(fields[1]))
-        if len(point.parts) >= nearest and (point == place or point in place.parents):
-            nearest, kind = len(point.parts), fields[2]
+        point = _as_folder(_unescaped(fields[1]))
+        if len(point) >= nearest and place.startswith(point):
+            nearest, kind = len(point), fields[2]
     return kind if kind in _NETWORK else None
 
 
@@ -41,6 +41,11 @@ def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
     kind = network_file_system(folder, mounts)
     if kind is not None:
         raise NetworkFolder(str(folder), kind)
+
+
+def _as_folder(path: str) -> str:
+    """With one / at its end, so that what lies in it begins with it: there can be hundreds of mounts."""
+    return path.rstrip("/") + "/"
 
 
 def _unescaped(point: str) -> str:
