@@ -73,7 +73,7 @@ window() {
 shoot() { # NAME LANGUAGE PROFILE
     printf '  %s, in %s\n' "$1" "$2"
     as_ana "export LANG=$2 DISPLAY=:7 PLEDGE_PASSPHRASE_FILE=~/pass
-        Xvfb :7 -screen 0 1280x900x24 >/dev/null 2>&1 & screen=\$!; sleep 2
+        Xvfb :7 -noreset -screen 0 1280x900x24 >/dev/null 2>&1 & screen=\$!; sleep 2
         pledge-app --profile $3 & app=\$!
         shown() { xwininfo -root -tree | grep '(\"pledge-app\" \"Pledge\")'; }
         for tenth in \$(seq 300); do sleep 0.1; shown >/dev/null && break; done

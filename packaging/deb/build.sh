@@ -8,7 +8,7 @@ set -eu
 needs="python3 python3-venv libpython3.11 binutils dpkg-dev file libgl1 libegl1 libglib2.0-0 libdbus-1-3
 libfontconfig1 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxcb-sync1 libxkbcommon-x11-0 libx11-xcb1
-libwayland-client0 libwayland-cursor0 libwayland-egl1"
+libwayland-client0 libwayland-cursor0 libwayland-egl1 libcups2"
 if [ "${1:-}" = --needs ]; then
     printf '%s\n' "$needs"
     exit 0
@@ -77,7 +77,7 @@ assemble() {
     install -Dm644 -t "$share/icons/hicolor/scalable/apps" pledge-app.svg
     python icons.py "$share/icons/hicolor"
     for name in pledge pledge-app; do manual $name >"$share/man/man1/$name.1.gz"; done
-    python copyright.py "$work/pledge-app/sources" "$doc/copyright"
+    python copyright.py "$bundle/_internal" "$doc/copyright"
     news | gzip -9n >"$doc/changelog.gz"
     gzip -9nc "$project/CHANGELOG.md" >"$doc/CHANGELOG.md.gz"
     install -Dm644 lintian-overrides "$share/lintian/overrides/pledge-app"

@@ -1,11 +1,11 @@
 """Writes the package's copyright file: the app's licence, and those of all that was frozen with it.
 
-python copyright.py SOURCES FILE, where SOURCES lists the files that were frozen, one a line.
+python copyright.py FROZEN FILE, where FROZEN is the folder of what was frozen.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
-from importlib.metadata import Distribution, distributions
+from collections.abc import Callable, Iterator
+from importlib.metadata import Distribution, PackagePath, distributions
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -46,12 +46,16 @@ Copyright The OpenSSL Project Authors. Licensed under the Apache License, Versio
 """
 
 
-def carried(sources: set[str]) -> Iterator[Distribution]:
+def carried(frozen: Path) -> Iterator[Distribution]:
     """The installed distributions of which a file was frozen, by name, without those that HEAD speaks of."""
     for found in sorted(distributions(), key=lambda each: each.metadata["Name"].lower()):
-        files = {str(Path(str(file.locate())).resolve()) for file in found.files or ()}
-        if files & sources and found.metadata["Name"] not in COVERED:
+        if found.metadata["Name"] not in COVERED and any(map(is_in(frozen), found.files or ())):
             yield found
+
+
+def is_in(frozen: Path) -> Callable[[PackagePath], bool]:
+    """Tells whether a module or library of a distribution was frozen; modules are there compiled."""
+    return lambda file: (frozen / (f"{file}c" if file.suffix == ".py" else file)).is_file()
 
 
 def licence_files(found: Distribution) -> Iterator[str]:
@@ -62,10 +66,10 @@ def licence_files(found: Distribution) -> Iterator[str]:
             yield POINTER if APACHE in text else text
 
 
-def sections(sources: set[str]) -> Iterator[str]:
+def sections(frozen: Path) -> Iterator[str]:
     """What the file says, part by part."""
     yield HEAD.strip()
-    for found in carried(sources):
+    for found in carried(frozen):
         said = found.metadata
         names = [said[field] for field in ("License-Expression", "License") if field in said]
         heading = ": ".join([f"=== {said['Name']} {found.version}", *names[:1]])
@@ -76,11 +80,6 @@ def sections(sources: set[str]) -> Iterator[str]:
         yield f"=== {file.stem}\n\n{file.read_text(encoding='utf-8').strip()}"
 
 
-def write(sources: Iterable[str], file: Path) -> None:
-    """Write the copyright file for what was frozen of `sources`."""
-    real = {str(Path(source).resolve()) for source in sources}
-    file.write_text("\n\n".join(sections(real)) + "\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    write(Path(sys.argv[1]).read_text(encoding="utf-8").split("\n"), Path(sys.argv[2]))
+    text = "\n\n".join(sections(Path(sys.argv[1])))
+    Path(sys.argv[2]).write_text(text + "\n", encoding="utf-8")
