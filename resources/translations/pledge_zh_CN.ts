@@ -1148,6 +1148,10 @@
         <source>Skip (Esc)</source>
         <translation>跳过（Esc）</translation>
     </message>
+    <message>
+        <source>At most {limit} characters: the rest was not taken.</source>
+        <translation>最多 {limit} 个字符：其余的没有收下。</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

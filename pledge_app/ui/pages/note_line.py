@@ -1,6 +1,6 @@
 """The line under a pledge: what got in the way, and a note. It waits for nobody."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from pledge_app.ui.pages.flow import Flow
 from pledge_app.ui.pages.outcomes import KEYS
+from pledge_app.ui.pages.plain import PlainLabel
 
 LONGEST = 2000
 
@@ -42,6 +43,9 @@ class NoteLine(QWidget):
         self.done = QPushButton(self)
         self.skip = QPushButton(self)
         self.skip.setProperty("role", "quiet")
+        self.full = PlainLabel("danger", parent=self)
+        self.note.inputRejected.connect(self._on_full)
+        self.note.textEdited.connect(self._on_edited)
         self.note.returnPressed.connect(self._say)
         self.done.clicked.connect(self._say)
         self.skip.clicked.connect(self.skipped)
@@ -103,6 +107,7 @@ class NoteLine(QWidget):
                 flow.addWidget(chip)
             column.addLayout(flow)
         column.addLayout(row)
+        column.addWidget(self.full)
 
     def _retranslate(self) -> None:
         names = (
@@ -120,6 +125,15 @@ class NoteLine(QWidget):
         self.done.setText(self.tr("Keep"))
         self.skip.setText(self.tr("Skip"))
         self.skip.setToolTip(self.tr("Skip (Esc)"))
+
+    def _on_full(self) -> None:
+        """What does not fit is not taken: nobody should find that out later."""
+        words = self.tr("At most {limit} characters: the rest was not taken.")
+        self.full.write(words.format(limit=QLocale().toString(self.note.maxLength())))
+
+    def _on_edited(self) -> None:
+        if len(self.note.text()) < self.note.maxLength():
+            self.full.write("")
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Who goes on to something else has said what is there; who looks at another window comes back."""

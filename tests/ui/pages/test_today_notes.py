@@ -113,6 +113,20 @@ def test_a_note_of_any_length_is_shown_in_part_and_kept_whole(page: TodayPage) -
     assert len(card.line.note.text()) == 100_000
 
 
+def test_a_note_too_long_for_its_line_says_what_was_not_taken(page: TodayPage) -> None:
+    Recorder(page, a_row(1))
+    page.focus_first_open()
+    press(Qt.Key.Key_S)
+    line = page.cards.by_line[1].line
+    assert line is not None
+    assert line.full.isHidden()
+    line.note.insert("x" * 2001)
+    assert len(line.note.text()) == 2000
+    assert line.full.text() == "At most 2,000 characters: the rest was not taken."
+    QTest.keyClick(line.note, Qt.Key.Key_Backspace)
+    assert line.full.isHidden()
+
+
 def test_a_note_that_was_there_stays_when_it_turns_into_a_slip(page: TodayPage) -> None:
     recorder = Recorder(page, a_row(1), a_row(2))
     recorder.entries = (conduct(1, 1, KEPT, text="early", chips=("sun",)),)
