@@ -3,7 +3,7 @@
 from importlib.metadata import files
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.ui.resources import folder
@@ -41,9 +41,7 @@ class LicencesDialog(QDialog):
             ),
             wordWrap=True,
         )
-        text = QPlainTextEdit(
-            "\n\n".join(f"=== {name} ===\n\n{content}" for name, content in texts().items()), readOnly=True
-        )
+        text = self._text = QPlainTextEdit(readOnly=True)
         text.setProperty("role", "exact")
         text.setAccessibleName(self.tr("Licences"))
         text.setTabChangesFocus(True)
@@ -56,3 +54,8 @@ class LicencesDialog(QDialog):
         column.addWidget(text, 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         close.setFocus()
+        QTimer.singleShot(0, self, self._fill)  # long texts, a step after the dialog itself
+
+    def _fill(self) -> None:
+        told = (f"=== {name} ===\n\n{content}" for name, content in texts().items())
+        self._text.setPlainText("\n\n".join(told))

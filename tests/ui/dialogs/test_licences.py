@@ -12,7 +12,9 @@ from pledge_app.ui.dialogs.licences import LicencesDialog
 def test_they_are_all_there_whole(qtbot: QtBot) -> None:
     dialog = LicencesDialog()
     qtbot.addWidget(dialog)
-    text = dialog.findChild(QPlainTextEdit).toPlainText()
+    field = dialog.findChild(QPlainTextEdit)
+    qtbot.waitUntil(lambda: bool(field.toPlainText()))
+    text = field.toPlainText()
     for words in ("Apache License", "SIL OPEN FONT LICENSE", "ISC License"):
         assert words.lower() in text.lower()
     dialog.show()
