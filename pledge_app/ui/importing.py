@@ -48,6 +48,7 @@ class Importing(QObject):
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.ticked.connect(self._on_ticked)
         self.dialog.import_asked.connect(self._on_import)
+        self.dialog.finished.connect(self._on_closed)
         self.dialog.show_state(present(report, self._ticked))
         self.dialog.open()
 
@@ -79,10 +80,14 @@ class Importing(QObject):
         del error  # told above the page
         self._close()
 
+    def _on_closed(self) -> None:
+        """The dialog is gone, by the end of the work or before it."""
+        if self.sender() is self.dialog:
+            self.dialog = self._report = None
+
     def _close(self) -> None:
         if self.dialog is not None:
             self.dialog.accept()
-        self.dialog = self._report = None
 
 
 def _report(ledger: Ledger, file: Path, today: date) -> ImportReport:

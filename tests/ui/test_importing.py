@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,34 @@ def test_a_real_backup_comes_in_once(importing: Importing, session: Session, qtb
     assert importing.dialog is not None
     assert "here already" in importing.dialog.findChild(QListWidget).item(0).text()
     importing.dialog.reject()
+
+
+def test_a_dialog_that_is_closed_while_records_are_written_ends_nothing(
+    importing: Importing, session: Session, qtbot: QtBot
+) -> None:
+    importing.read(shared("samples/loop/loop.db"))
+    qtbot.waitUntil(lambda: importing.dialog is not None)
+    assert importing.dialog is not None
+    with qtbot.waitSignals([session.said, session.went]):
+        import_button(importing.dialog).click()
+        importing.dialog.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert importing.dialog is None
+    assert session.ledger.store.entries.count() > 0
+
+
+def test_enter_brings_nothing_in_unless_its_button_has_the_focus(dialog: ImportDialog, qtbot: QtBot) -> None:
+    asked: list[bool] = []
+    dialog.import_asked.connect(lambda: asked.append(True))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    focused = dialog.focusWidget()
+    assert focused is dialog.findChild(QListWidget)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert (asked, dialog.isVisible()) == ([], True)
+    import_button(dialog).setFocus()
+    QTest.keyClick(import_button(dialog), Qt.Key.Key_Return)
+    assert asked == [True]
 
 
 def test_a_foreign_file_is_refused_and_nothing_is_written(

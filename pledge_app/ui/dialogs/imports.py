@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -64,6 +65,13 @@ class ImportDialog(QDialog):
         self._import.setEnabled(False)
         self._says.setText(self.tr("Writing. Everything is written, or nothing."))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter presses the button that has the focus and no other: one that was held in the choice of the
+        file would bring in what nobody looked at."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -87,7 +95,6 @@ class ImportDialog(QDialog):
         self._rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._rows.horizontalHeader().setStretchLastSection(True)
         self._import.setProperty("role", "primary")
-        self._import.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
