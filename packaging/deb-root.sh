@@ -34,6 +34,9 @@ terminal() {
     says '"draft": false' "pledge new --title Limits --when 'I open a demo' --i-will 'name a limit' $with"
     says '"kept"' "pledge log Limits kept --note 'said it on slide 2' $with"
     says '"Limits"' "pledge today $with"
+    says 'slide 2' "pledge journal $with"
+    says 'slide 2' "pledge search slide $with"
+    says '"error": "refused-file"' "pledge import /usr/share/doc/pledge-app/copyright $with || true"
     says '"summaries"' "pledge publish --to ~/shared --history all --recovery-out ~/words --yes $with"
     says '"verdict"' 'pledge verify ~/shared/* --json'
     says '"new_code": true' "pledge backup ~/pledge.backup --recovery-code-file ~/code $with"
@@ -61,23 +64,22 @@ window() {
     printf '\n== the window\n'
     install_in_root xvfb x11-utils scrot locales fonts-noto-cjk
     chroot "$root" localedef -i zh_CN -f UTF-8 zh_CN.UTF-8
-    for start in 'first-run C.UTF-8 ~/nobody' 'today C.UTF-8 ~/.local/share/pledge-app' \
-        'chinese zh_CN.UTF-8 ~/.local/share/pledge-app'; do
-        # shellcheck disable=SC2086  # a name, a language, a folder
-        shoot $start
-    done
+    shoot first-run C.UTF-8 '~/nobody' true
+    # A second start finds the first one's window, and so does what is recorded in a terminal meanwhile.
+    shoot today C.UTF-8 '~/.local/share/pledge-app' 'timeout 20 pledge-app && pledge log Limits slipped'
+    shoot chinese zh_CN.UTF-8 '~/.local/share/pledge-app' true
     mkdir -p "$shots"
     cp "$root"/home/ana/*.png "$shots"
 }
 
-shoot() { # NAME LANGUAGE PROFILE
+shoot() { # NAME LANGUAGE PROFILE COMMAND: a picture of the window, after the command was given beside it
     printf '  %s, in %s\n' "$1" "$2"
     as_ana "export LANG=$2 DISPLAY=:7 PLEDGE_PASSPHRASE_FILE=~/pass
         Xvfb :7 -noreset -screen 0 1280x900x24 >/dev/null 2>&1 & screen=\$!; sleep 2
         pledge-app --profile $3 & app=\$!
         shown() { xwininfo -root -tree | grep '(\"pledge-app\" \"Pledge\")'; }
         for tenth in \$(seq 300); do sleep 0.1; shown >/dev/null && break; done
-        sleep 4; shown; scrot -o ~/$1.png; kill \$app \$screen; wait"
+        $4; sleep 4; shown; scrot -o ~/$1.png; kill \$app \$screen; wait"
 }
 
 printf '== %s: apt install\n' "$suite"

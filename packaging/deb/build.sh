@@ -60,6 +60,10 @@ for name, (_, said) in VERBS.items(): print(f".TP\n.B {name}\n{said}")' >"$work/
     filled "$1.1" | sed -e "/@VERBS@/{r $work/verbs" -e 'd}' | gzip -9n
 }
 
+completion() { # SHELL
+    _PLEDGE_COMPLETE=$1_source pledge
+}
+
 news() { # Debian's own list of versions; what changed is in the project's
     printf 'pledge-app (%s) unstable; urgency=medium\n\n' "$version"
     printf '  * As CHANGELOG.md.gz beside this file says.\n\n'
@@ -70,6 +74,8 @@ assemble() {
     share=$tree/usr/share
     doc=$share/doc/pledge-app
     mkdir -p "$tree/DEBIAN" "$tree/usr/bin" "$tree/usr/lib" "$doc" "$share/man/man1"
+    mkdir -p "$share/bash-completion/completions" "$share/zsh/vendor-completions" \
+        "$share/fish/vendor_completions.d"
     cp -a "$bundle" "$tree/usr/lib/pledge-app"
     ln -s ../lib/pledge-app/pledge ../lib/pledge-app/pledge-app "$tree/usr/bin"
     install -Dm644 -t "$share/applications" pledge-app.desktop
@@ -77,6 +83,9 @@ assemble() {
     install -Dm644 -t "$share/icons/hicolor/scalable/apps" pledge-app.svg
     python icons.py "$share/icons/hicolor"
     for name in pledge pledge-app; do manual $name >"$share/man/man1/$name.1.gz"; done
+    completion bash >"$share/bash-completion/completions/pledge"
+    completion zsh >"$share/zsh/vendor-completions/_pledge"
+    completion fish >"$share/fish/vendor_completions.d/pledge.fish"
     python copyright.py "$bundle/_internal" "$doc/copyright"
     news | gzip -9n >"$doc/changelog.gz"
     gzip -9nc "$project/CHANGELOG.md" >"$doc/CHANGELOG.md.gz"
