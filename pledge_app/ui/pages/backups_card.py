@@ -31,6 +31,7 @@ class BackupsCard(QFrame):
         self._heading.setProperty("role", "heading")
         self._then = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._folder_label, self._folder = QLabel(), QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._folder.setMinimumWidth(1)  # it is there to be copied: no signs to break it at come into it
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._advice, self._kept_label, self._kept = QLabel(wordWrap=True), QLabel(), QListWidget()
         self._kept.setProperty("role", "list")

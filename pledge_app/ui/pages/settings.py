@@ -21,6 +21,7 @@ from pledge_app.screens.settings import SettingsState
 from pledge_app.settings import Appearance, Language, Motion, Settings
 from pledge_app.ui.column import Column
 from pledge_app.ui.pages.backups_card import BackupsCard
+from pledge_app.ui.pages.plain import PlainLabel
 
 
 class SettingsPage(QWidget):
@@ -63,7 +64,7 @@ class SettingsPage(QWidget):
         self._day.setCurrentIndex(self._day.findData(chosen.day_starts_at))
         self._words.setText(" ".join(state.fingerprint) or self.tr("Made when you first publish."))
         self._folder.setText(str(state.folder))
-        self._name.setText(state.name)
+        self._name.write(state.name)
         self._version.setText(self.tr("Pledge {version}").format(version=state.version))
 
     def show_backups(self) -> None:
@@ -122,9 +123,10 @@ class SettingsPage(QWidget):
 
     def _build_data(self) -> None:
         card = self._card()
-        self._name_label, self._name = QLabel(), QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._name_label, self._name = QLabel(), PlainLabel()
         self._folder_label = QLabel()
         self._folder = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._folder.setMinimumWidth(1)  # it is there to be copied: no signs to break it at come into it
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._name_label, self._folder_label):
             label.setProperty("role", "secondary")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.screens.settings import SettingsState, present
 from pledge_app.settings import Appearance, Language, Motion, Settings
+from pledge_app.ui.column import Column
 from pledge_app.ui.pages.settings import SettingsPage
 
 
@@ -118,3 +119,10 @@ def test_language_and_clock_follow_at_once(
     QLocale.setDefault(QLocale("en_US"))
     page.show_state(a_state(Settings(day_starts_at=1)))
     assert page.findChildren(QComboBox)[2].currentText().replace("\u202f", " ") == "1:00 AM"
+
+
+def test_a_long_name_and_a_long_path_widen_nothing(page: SettingsPage) -> None:
+    state = replace(a_state(Settings()), name="王" * 64, folder=Path("/" + "x" * 250))
+    page.show_state(state)
+    column = page.findChild(Column)
+    assert column.widget().minimumSizeHint().width() < 700
