@@ -1,6 +1,7 @@
 """Shown where the pages would be while the profile does not open: what, what is safe, what to do."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.errors import PledgeError
@@ -42,6 +43,10 @@ class TroublePage(QWidget):
         whole = QVBoxLayout(self)
         whole.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
         self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        super().showEvent(event)
+        self._again.setFocus(Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
