@@ -18,10 +18,14 @@ def resolve(language: Language, system: QLocale) -> Language:
 
 
 def locale_of(language: Language, system: QLocale) -> QLocale:
-    """The system's own region where it speaks the language (week start, order of dates), else a plain one."""
+    """The system's own region where it speaks the language (week start, order of dates), else a plain one.
+
+    Where the system writes dates in another language than it speaks, they would stand out of every sentence.
+    """
     spoken = {Language.ENGLISH: QLocale.Language.English, Language.CHINESE: QLocale.Language.Chinese}
     if system.language() == spoken[language]:
-        return system
+        region = QLocale(system.language(), system.territory())
+        return system if system.dayName(1) == region.dayName(1) else region
     plain = {Language.ENGLISH: "en_GB", Language.CHINESE: "zh_CN"}
     return QLocale(plain[language])
 

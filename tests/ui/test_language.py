@@ -1,5 +1,8 @@
 """Which language is spoken, and with which dates and plurals."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -50,3 +53,29 @@ def test_english_has_its_plurals_and_chinese_its_words(speak: Callable[[Language
     speak(Language.CHINESE)
     assert "1 条记录" in said(1)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's language is not in variables")
+@pytest.mark.parametrize(
+    ("spoken", "dates", "expected"),
+    [
+        ("zh_CN.UTF-8", "en_US.UTF-8", "星期一"),
+        ("en_GB.UTF-8", "de_DE.UTF-8", "Monday"),
+        ("en_US.UTF-8", "en_GB.UTF-8", "Monday"),
+    ],
+)
+def test_dates_are_in_the_language_of_the_sentences(spoken: str, dates: str, expected: str) -> None:
+    code = (
+        "from PySide6.QtCore import QLocale; from pledge_app.settings import Language;"
+        "from pledge_app.ui.language import locale_of, resolve; system = QLocale.system();"
+        "print(locale_of(resolve(Language.SYSTEM, system), system).dayName(1).encode().hex())"
+    )
+    others = {name: value for name, value in os.environ.items() if name not in ("LANGUAGE", "LC_ALL")}
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        env=others | {"LANG": spoken, "LC_TIME": dates},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert bytes.fromhex(said.stdout.strip()).decode() == expected
