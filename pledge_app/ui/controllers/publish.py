@@ -83,6 +83,11 @@ class PublishController(QObject):
 
     def _on_preview(self, folder: Path, history: History | None) -> None:
         self._folder, self._history, self._published = folder, history, None
+        with self._session.telling():
+            self._begin(folder)
+
+    def _begin(self, folder: Path) -> None:
+        """The first step there is to take: what lies there already, the recovery key, or the preview."""
         publishing = self._session.ledger.publishing
         state = publishing.state()
         if not state.first and not state.unpublished:
@@ -124,13 +129,15 @@ class PublishController(QObject):
         self._progress = None
         self._session.eased.emit(PledgeError)
         self._prepared = prepared
-        self._show()
+        with self._session.telling():
+            self._show()
 
     def _on_outstanding(self, found: Outstanding) -> None:
         self._progress = None
         self._session.eased.emit(PledgeError)
         self._outstanding = found
-        self._show()
+        with self._session.telling():
+            self._show()
 
     def _on_put(self) -> None:
         work = partial(_complete, folder=self._folder, now=self._session.now())
@@ -145,8 +152,9 @@ class PublishController(QObject):
         self._progress = self._founding = self._prepared = self._outstanding = None
         self._published = published
         self._session.eased.emit(PledgeError)
-        self._show()
-        self._count_left()
+        with self._session.telling():
+            self._show()
+            self._count_left()
 
     def _on_failed(self, error: object) -> None:
         """The strip tells it; the page goes back to where the person can act."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
-from pledge_app.domain.publication import History
-from pledge_app.errors import ChannelError, FolderTaken, NothingToPublish
+from pledge_app.domain.publication import History, PublishingState
+from pledge_app.errors import Busy, ChannelError, FolderTaken, NothingToPublish
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.peers import read_folder
 from pledge_app.proof.findings import Verdict
@@ -194,6 +194,19 @@ def test_what_is_refused_is_told_and_the_choice_comes_back(
     assert session.ledger.publishing.state().first
     with qtbot.waitSignal(session.eased):
         publish_into(publish, tmp_path / "free", qtbot)
+
+
+def test_a_journal_that_cannot_be_read_is_told(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    class Unreadable:
+        def state(self) -> PublishingState:
+            raise Busy("pledge.db")
+
+    session.ledger.publishing = Unreadable()  # type: ignore[assignment]  it only has to refuse
+    with qtbot.waitSignal(session.troubled) as told:
+        publish.page.preview_asked.emit(tmp_path / "shared", History.ALL)
+    assert isinstance(told.args[0], Busy)
 
 
 def test_a_folder_that_holds_nobody_is_told(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
