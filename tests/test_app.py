@@ -363,7 +363,7 @@ def test_the_whole_process_starts_shows_and_ends(ana: Path, home: Path) -> None:
         "        super().enter(*what)\n"
         "        heavy = {'sqlite_utils', 'msgspec', 'cryptography', 'platformdirs', 'click', 'segno'}\n"
         "        later = ('pledge_app.proof.', 'pledge_app.ui.charts.', 'pledge_app.storage.log',\n"
-        "            'pledge_app.ledger.publishing', 'pledge_app.ledger.peers',\n"
+        "            'pledge_app.ledger.publishing', 'pledge_app.ledger.peers', 'pledge_app.ledger.acts',\n"
         "            'pledge_app.ledger.imports', 'pledge_app.ui.pages.note_line',\n"
         "            'pledge_app.ui.pages.amount', 'pledge_app.ui.dialogs.')\n"
         "        early = [name for name in sys.modules if name in heavy or name.startswith(later)]\n"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pledge_app.domain.conduct import Kind, Outcome
 
@@ -42,8 +42,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenBack:
+class TakenBack(NamedTuple):
     """An entry was taken back: without a trace, or by a line after it; `stands` is what stands instead."""
 
     traceless: bool
@@ -78,8 +77,7 @@ class PledgeRow:
         return self.sha256 is not None and self.ended is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(NamedTuple):
     """One version of a pledge and the days it was in force, both inclusive.
 
     `entered` is the day it entered the log, `holds` the first day it may be in force. `start` None: it is not

@@ -17,6 +17,8 @@ BREATH = 20
 """Milliseconds between two modules: what the person does comes first."""
 
 APART = (
+    "pledge_app.storage.log",
+    "pledge_app.ledger.acts",
     "pledge_app.ledger.publishing",
     "pledge_app.ledger.peers",
     "pledge_app.ledger.keeping",
@@ -34,6 +36,7 @@ APART = (
 """They know nothing of Qt: imported on another thread."""
 
 HERE = (
+    "pledge_app.ui.pages.note_line",
     "pledge_app.ui.choosing",
     "pledge_app.ui.verdicts",
     "pledge_app.ui.exact",

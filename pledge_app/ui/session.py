@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pledge_app import settings
 from pledge_app.errors import DiskFull, PledgeError, ReadOnly
-from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Settings
 from pledge_app.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from pledge_app.ledger.acts import Acts
     from pledge_app.ui.keeper import Keeper
 
 LOOK = 500
@@ -51,12 +51,18 @@ class Session(QObject):
         self.ledger, self.jobs = ledger, jobs
         self.settings = settings.load(ledger.folder)
         self._clock = clock
-        self.acts = Acts(ledger.journal, lambda: self.now().timestamp())
         ledger.on_change(self.changed.emit)
         self._today = self.today()
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._on_look)
         self._look.start()
+
+    @cached_property
+    def acts(self) -> "Acts":
+        """What was recorded of late; at a start there is nothing to undo."""
+        from pledge_app.ledger.acts import Acts
+
+        return Acts(self.ledger.journal, lambda: self.now().timestamp())
 
     @cached_property
     def keeper(self) -> "Keeper":

@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, QObject
 
 from pledge_app.domain.entry import PledgeRow
 from pledge_app.errors import ProfileError
-from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.rate import Rate
@@ -114,6 +113,8 @@ class TodayController(QObject):
             self._on_day(what)
 
     def _on_record(self, recording: Recording) -> None:
+        from pledge_app.ledger.acts import Said  # no start needs what recording does
+
         session, recorded = self._session, False
         said = Said(
             outcome=recording.outcome, note=recording.text, chips=recording.chips, amount=recording.amount
