@@ -44,7 +44,7 @@ class PledgesController(QObject):
         self.page = QStackedWidget()
         self.page.addWidget(self.list)
         self.list.chosen.connect(self._on_chosen)
-        self.list.new_asked.connect(self._on_new)
+        self.list.new_asked.connect(self._on_new_asked)
         self.list.edit_asked.connect(self._on_edit)
         self.list.end_asked.connect(self._on_end)
         self.list.discard_asked.connect(self._on_discard)
@@ -117,6 +117,10 @@ class PledgesController(QObject):
         with self._session.telling():
             self._show()
 
+    def _on_new_asked(self) -> None:
+        with self._session.telling():
+            self._on_new()
+
     def _on_new(self) -> None:
         if self._state is None or not self._new or self._state.fields == Fields():
             self._first = not self._session.ledger.pledges.count()
@@ -125,7 +129,9 @@ class PledgesController(QObject):
         self.page.setCurrentWidget(self.editor)
 
     def _on_edit(self, line: int) -> None:
-        row = self._row(line)
+        row = None
+        with self._session.telling():
+            row = self._row(line)
         if row is not None:
             self._first = self._new = False
             if row.sha256 is None:

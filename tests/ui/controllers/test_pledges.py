@@ -1,13 +1,16 @@
 """Pledges and the editor over a real profile."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.pledge import ChangeKind, IfThen
+from pledge_app.errors import Busy, PledgeError
 from pledge_app.ledger.change import Change
 from pledge_app.ui.controllers.pledges import NEW, PledgesController
 from pledge_app.ui.look import Look
@@ -224,3 +227,20 @@ def test_a_choice_that_is_gone_is_no_choice(controller: PledgesController, sessi
     controller.list.edit_asked.emit(line)
     assert controller.page.currentWidget() is controller.list
     assert QApplication.focusWidget() is not None
+
+
+def test_a_journal_that_cannot_be_read_is_told(controller: PledgesController, session: Session) -> None:
+    class Unreadable:
+        def count(self) -> int:
+            raise Busy("pledge.db")
+
+        def get(self, line: int, *, today: date) -> PledgeRow | None:
+            raise Busy(f"pledge.db {line} {today}")
+
+    told: list[PledgeError] = []
+    session.troubled.connect(told.append)
+    session.ledger.pledges = Unreadable()  # type: ignore[assignment]  it only has to refuse
+    controller.list.new_asked.emit()
+    controller.list.edit_asked.emit(1)
+    assert [type(error) for error in told] == [Busy, Busy]
+    assert controller.page.currentWidget() is controller.list
