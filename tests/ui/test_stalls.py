@@ -6,33 +6,19 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
-from statistics import median
-from time import process_time
 
 import pytest
 
 from pledge_app.storage import keychain
 from tests.benchmarks.profiles import TODAY, Profiles
 from tests.builders import a_ledger, a_pledge
+from tests.ui.stall import slowness
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 50
-"""Milliseconds of CPU, three frames of a screen, on a machine for which `yardstick` is YARD."""
-
-YARD = 8
-"""Milliseconds. A processor that others share does less in the same time, and so does an older one."""
+"""Milliseconds of CPU, three frames of a screen, where nothing else wants the processor."""
 
 RUNS = 3
-
-
-def yardstick() -> float:
-    """Milliseconds of CPU that a fixed piece of work takes here and now."""
-    times = []
-    for _ in range(9):
-        start = process_time()
-        sum(number * number for number in range(200_000))
-        times.append(process_time() - start)
-    return median(times) * 1000
 
 
 def many_entries(folder: Path) -> Path:
@@ -54,7 +40,7 @@ PROFILES = {"entries": many_entries, "pledges": many_pledges}
 
 def toured(profile: Path) -> dict[str, float]:
     """What took longer in one tour. In a process of its own: tests are watched, and that takes time."""
-    before = yardstick()
+    before = slowness()
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.tour", str(profile)],
         cwd=ROOT,
@@ -66,7 +52,7 @@ def toured(profile: Path) -> dict[str, float]:
     )
     measured: dict[str, float] = json.loads(done.stdout)
     assert len(measured) > 40
-    limit = LONGEST * max(1, before / YARD, yardstick() / YARD)
+    limit = LONGEST * max(before, slowness())
     return {name: round(longest) for name, longest in measured.items() if longest > limit}
 
 
