@@ -1,6 +1,6 @@
 """Lines and texts: what they may hold, and what becomes of what a person typed."""
 
-from unicodedata import is_normalized
+from unicodedata import is_normalized, normalize
 
 import pytest
 from hypothesis import example, given
@@ -89,3 +89,11 @@ def test_what_is_tidied_is_allowed(value: str) -> None:
     assert tidy_text(text) == text
     assert is_normalized("NFC", line)
     assert is_normalized("NFC", text)
+
+
+def test_what_is_printable_is_forbidden_nowhere() -> None:
+    """Of such texts the lists are not asked: each of them is compiled when it is first needed."""
+    for character in map(chr, range(0x110000)):
+        if character.isprintable():
+            assert tidy_text(character) == normalize("NFC", character)
+            assert tidy_line(f"a{character}b") == normalize("NFC", f"a{character}b")
