@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,9 @@ from pledge_app.errors import PledgeError, ProfileError
 from pledge_app.ledger.change import Change
 from pledge_app.ui.controllers.today import TodayController
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.pledge_card import PledgeCard
 from pledge_app.ui.session import Session
+from pledge_app.ui.window import Window
 from tests.builders import DAY, TODAY, a_pledge
 from tests.ui.clock import Clock
 
@@ -48,6 +50,42 @@ def press(keys: str) -> None:
         widget = QApplication.focusWidget()
         assert widget is not None
         QTest.keyClick(widget, Qt.Key(ord(key)))
+
+
+class FirstPaint(QObject):
+    """Notes how high the cards are when the window is painted for the first time."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.window = window
+        self.heights: list[int] = []
+        window.installEventFilter(self)
+
+    def eventFilter(self, of: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt's name
+        if event.type() == QEvent.Type.Paint and not self.heights:
+            self.heights = self.now()
+        return False
+
+    def now(self) -> list[int]:
+        return [card.height() for card in self.window.findChildren(PledgeCard)]
+
+
+def test_a_start_paints_the_cards_as_they_stay(session: Session, look: Look, qtbot: QtBot) -> None:
+    make(session, *"ABCDEFGHIJKLMNOPQR")
+    window = Window(look)
+    qtbot.addWidget(window)
+    window.resize(1180, 860)
+    first = FirstPaint(window)
+
+    def start() -> None:
+        window.enter(session, "today")
+        window.show()
+
+    QTimer.singleShot(0, start)  # as the app does: in the answer of a job
+    qtbot.waitUntil(lambda: len(first.now()) == 18)
+    qtbot.wait(50)
+    assert 0 < len(first.heights) < 18
+    assert first.heights == first.now()[: len(first.heights)]
 
 
 def test_five_keys_are_five_entries(today: TodayController, session: Session) -> None:
