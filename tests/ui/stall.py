@@ -1,31 +1,14 @@
 """How long the window did not answer: a heartbeat, and the longest pause in it."""
 
 from pathlib import Path
-from statistics import median
-from time import perf_counter, process_time
+from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT = 4
 """Milliseconds between heartbeats."""
 
-YARD = 8
-"""Milliseconds of CPU for a fixed piece of work, on the machine that limits are given for."""
-
 SCHEDULED = Path("/proc/thread-self/schedstat")
-
-
-def slowness() -> float:
-    """How many times longer than YARD that work takes here and now; 1 at least.
-
-    A processor that others share does less in the same time, and so does an older one.
-    """
-    times = []
-    for _ in range(9):
-        start = process_time()
-        sum(number * number for number in range(200_000))
-        times.append(process_time() - start)
-    return max(1, median(times) * 1000 / YARD)
 
 
 class StallMeter(QObject):

@@ -23,7 +23,7 @@ from pledge_app.ui.session import Session
 from tests.authors import copied, publish, record
 from tests.builders import TODAY, a_pledge, a_version, append, many
 from tests.ui.clock import Clock
-from tests.ui.stall import StallMeter, slowness
+from tests.ui.stall import StallMeter
 
 PATIENCE = 20_000
 
@@ -295,16 +295,15 @@ def test_the_window_goes_on_while_a_large_journal_is_backed_up(
     """100,000 entries, three runs: the best of them counts, the machine is busy with other things."""
     append(session.ledger.store, *many(a_version(session.ledger.store), 100_000))
     keeper = a_keeper(session, quiet=60_000, lull=60_000)
-    pauses, slow = [], 1.0
+    pauses = []
     for run in range(1, 4):
-        slow = max(slow, slowness())
         stall.reset()
         keeper.make()
         qtbot.waitUntil(lambda: not keeper.busy, timeout=120_000)
         pauses.append(stall.worst)
         assert keeper.state is not None
         assert keeper.state.kept[0].entries > 100_000, run
-    assert min(pauses) < 50 * slow, (pauses, slow)
+    assert min(pauses) < 50, pauses
 
 
 def test_what_is_ahead_is_told_and_taken_over(session: Session, tmp_path: Path, qtbot: QtBot) -> None:

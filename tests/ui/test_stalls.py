@@ -12,11 +12,10 @@ import pytest
 from pledge_app.storage import keychain
 from tests.benchmarks.profiles import TODAY, Profiles
 from tests.builders import a_ledger, a_pledge
-from tests.ui.stall import slowness
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 50
-"""Milliseconds of CPU, three frames of a screen, where nothing else wants the processor."""
+"""Milliseconds of CPU; three frames of a screen."""
 
 RUNS = 3
 
@@ -40,7 +39,6 @@ PROFILES = {"entries": many_entries, "pledges": many_pledges}
 
 def toured(profile: Path) -> dict[str, float]:
     """What took longer in one tour. In a process of its own: tests are watched, and that takes time."""
-    before = slowness()
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.tour", str(profile)],
         cwd=ROOT,
@@ -52,8 +50,7 @@ def toured(profile: Path) -> dict[str, float]:
     )
     measured: dict[str, float] = json.loads(done.stdout)
     assert len(measured) > 40
-    limit = LONGEST * max(before, slowness())
-    return {name: round(longest) for name, longest in measured.items() if longest > limit}
+    return {name: round(longest) for name, longest in measured.items() if longest > LONGEST}
 
 
 @pytest.mark.parametrize("kind", PROFILES)
