@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -160,23 +161,39 @@ def test_a_folder_that_is_away_is_told_and_never_made(ledger: Ledger, tmp_path: 
     assert ledger.keeping.state().last
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-@pytest.mark.usefixtures("code")
-def test_a_folder_that_is_closed_is_told(ledger: Ledger, tmp_path: Path) -> None:
-    good = keep(ledger)
+@pytest.fixture
+def ordinary() -> Iterator[Ledger]:
+    """A journal with a code and a backup, of an ordinary user, who the test is: nothing is closed to root."""
+    nobody, me = 65534, os.geteuid()
+    with tempfile.TemporaryDirectory() as folder, a_ledger(Path(folder) / "profile") as ledger:
+        ledger.backups.adopt(ledger.backups.offer().code)
+        ledger.pledges.make(a_pledge(), today=TODAY)
+        keep(ledger)
+        if me == 0:
+            for path in (Path(folder), *Path(folder).rglob("*")):
+                os.chown(path, nobody, nobody)
+            os.seteuid(nobody)
+        try:
+            yield ledger
+        finally:
+            os.seteuid(me)
+
+
+def test_a_folder_that_is_closed_is_told(ordinary: Ledger) -> None:
+    (good,) = (kept.file for kept in ordinary.keeping.state().kept)
     good.parent.chmod(0o500)
     with pytest.raises(ReadOnly):
-        ledger.keeping.keep(today=TODAY, now=NOW + DAY)
+        ordinary.keeping.keep(today=TODAY, now=NOW + DAY)
     good.parent.chmod(0o000)
     with pytest.raises(ReadOnly):
-        ledger.keeping.state()
+        ordinary.keeping.state()
     good.parent.chmod(0o700)
-    assert ledger.keeping.state().kept[0].file == good
-    closed = tmp_path / "closed"
+    assert ordinary.keeping.state().kept[0].file == good
+    closed = ordinary.folder.parent / "closed"
     closed.mkdir(mode=0o500)
     with pytest.raises(ReadOnly):
-        ledger.keeping.choose(closed)
-    assert not ledger.keeping.state().chosen
+        ordinary.keeping.choose(closed)
+    assert not ordinary.keeping.state().chosen
 
 
 @pytest.mark.usefixtures("code")
