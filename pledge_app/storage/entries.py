@@ -110,9 +110,10 @@ class Entries:
         if head is not None:
             Search(self._database).remove(head.day, number)
         self._keep(rollups)
-        if number < self._last():
-            self._database.run("INSERT INTO gaps VALUES (?)", number)
         self._database.run("DELETE FROM entries WHERE id = ?", number)
+        # Only below the last one is a number missing: the others are given anew.
+        self._database.run("INSERT INTO gaps VALUES (?)", number)
+        self._database.run("DELETE FROM gaps WHERE entry > ?", self._last())
 
     def _index(self, first: int, entries: Sequence[NewEntry], rows: Sequence[Row]) -> None:
         """Index the words of those that have any."""

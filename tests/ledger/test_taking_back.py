@@ -184,3 +184,16 @@ def test_what_left_no_trace_is_not_found_either(ledger: Ledger, line: int) -> No
     entry = ledger.journal.note("A pasted secret.", day=TODAY, today=TODAY, line=line, until=SOON)
     ledger.journal.take_back(entry.id, today=TODAY)
     assert ledger.store.database.all("SELECT rowid FROM said") == []
+
+
+def test_entries_are_counted_whichever_were_taken_back(
+    ledger: Ledger, line: int, record: Callable[[Outcome], int]
+) -> None:
+    older = record(KEPT)
+    newer = record(PARTLY)
+    ledger.journal.take_back(older, today=TODAY)
+    ledger.journal.take_back(newer, today=TODAY)
+    assert ledger.store.entries.count() == 1
+    for _ in range(3):
+        ledger.journal.record(line, KEPT, day=TODAY, today=TODAY)
+    assert ledger.store.entries.count() == 4
