@@ -4,13 +4,15 @@ import gc
 import os
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from pledge_app import __version__, handover, paths, settings
+from pledge_app import __version__, handover, settings
 from pledge_app.settings import Language, Motion, Settings
+from pledge_app.ui.options import USAGE, Options, WrongUse, read_options
 
 if TYPE_CHECKING:
     from pledge_app.ledger.ledger import Ledger
@@ -24,55 +26,11 @@ SHORTLY = 0.3
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
 
+WHILE = 1000
+"""Milliseconds after the start, when a profile that is still not open waits for a person."""
+
 LATER = 2000
 """Milliseconds after that, when it is seen how it stands with the backups."""
-
-USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE] [PLACE]
-
-Opens the window of Pledge, or raises it where it is open already. PLACE is a file to bring records in from,
-or a folder that a peer published. For the same verbs from a terminal: pledge --help
-
-  --profile DIR           the folder of the profile (PLEDGE_PROFILE)
-  --passphrase-file FILE  a file that only you can read (PLEDGE_PASSPHRASE_FILE)
-  --version               show the version and exit
-  --help                  show this text and exit
-"""
-
-
-class Options(NamedTuple):
-    """What the command line and the environment say."""
-
-    folder: Path
-    passphrase_file: Path | None
-    place: Path | None = None
-
-
-class WrongUse(Exception):
-    """`word` is no option, or lacks its value."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__(word)
-        self.word = word
-
-
-def read_options(words: list[str]) -> Options:
-    """The options, as the terminal's `pledge` takes them. Raises WrongUse."""
-    said: dict[str, str] = {}
-    rest = list(words)
-    while rest:
-        name, equals, value = rest.pop(0).partition("=")
-        if not name.startswith("-") and "place" not in said:
-            said["place"] = name + equals + value
-            continue
-        if name not in ("--profile", "--passphrase-file") or not (equals or rest):
-            raise WrongUse(name)
-        said[name] = value if equals else rest.pop(0)
-    secret = said.get("--passphrase-file") or os.environ.get("PLEDGE_PASSPHRASE_FILE")
-    return Options(
-        folder=Path(said["--profile"]) if "--profile" in said else paths.default_profile(),
-        passphrase_file=Path(secret) if secret else None,
-        place=Path(said["place"]).absolute() if "place" in said else None,
-    )
 
 
 def local_time() -> datetime:
@@ -91,9 +49,12 @@ def main() -> int:
     except WrongUse as wrong:
         print(f"pledge-app: {wrong.word}?\n\n{USAGE}", file=sys.stderr)  # noqa: T201  there is no window yet
         return 2
-    lock = handover.hold(options.folder)
-    if lock is None and _handed_over(options):
-        return 0
+    try:
+        lock = handover.hold(options.folder)
+    except handover.Held:
+        if _handed_over(options):
+            return 0
+        lock = None
     # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
     gc.disable()
     pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
@@ -140,9 +101,7 @@ def _opening(pool: ThreadPoolExecutor, options: Options) -> "Future[Ledger] | No
 
 
 def _handed_over(options: Options) -> bool:
-    """Whether a window of the profile is open, and does what this one would have done."""
-    if not (options.folder / handover.LOCK).exists():
-        return False
+    """Whether the window that is open does what this one would have done."""
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
     places = [str(options.place)] if options.place else []
     return handover.wait_for(options.folder, {"verb": "raise", "token": token, "places": places})
@@ -194,11 +153,14 @@ class App:
 
     def open(self, job: "Job") -> None:
         """There is a profile: `job` is opening it."""
+        from PySide6.QtCore import QTimer
+
         from pledge_app.ui.opening import Opening
 
         self._opening = Opening(self.window, self._jobs, self._options.folder)
         self._opening.opened.connect(self._enter)
         self._opening.follow(job, self._options.passphrase_file)
+        QTimer.singleShot(WHILE, self._listen)
 
     def close(self) -> None:
         """End what is under way, and close the ledger."""
@@ -265,22 +227,28 @@ class App:
         self._desktop.ask()
 
     def _let_in(self, session: "Session") -> None:
-        """From now on other starts may knock; what was brought is opened."""
-        from pledge_app.ui.hosting import Hosting
-
+        """Take what other starts bring, and open what this one was given."""
         session.settle()
-        if self._lock is None:
-            self._lock = handover.hold(self._options.folder)  # the folder was not there before the first run
-        if self._lock is not None and self._hosting is None:
-            host = handover.Host.open(self._options.folder, self._lock)
-            if host is not None:
-                self._hosting = Hosting(host, self.window)
-                self._hosting.brought.connect(self._on_brought)
+        self._listen()
         if self._hosting is not None:
             self._hosting.session = session
         for place in self._brought:
             self._on_brought(place)
         self._brought.clear()
+
+    def _listen(self) -> None:
+        """From now on other starts may knock, with or without a profile open."""
+        if self._lock is None:  # the folder was not there before the first run
+            with suppress(handover.Held):
+                self._lock = handover.hold(self._options.folder)
+        if self._lock is None or self._hosting is not None:
+            return
+        from pledge_app.ui.hosting import Hosting
+
+        host = handover.Host.open(self._options.folder, self._lock)
+        if host is not None:
+            self._hosting = Hosting(host, self.window)
+            self._hosting.brought.connect(self._on_brought)
 
     def _on_brought(self, place: Path) -> None:
         if self.session is None:
@@ -325,12 +293,7 @@ class App:
         self._crashed = False
 
     def _on_closed(self) -> None:
-        if self.session is None:
-            return
-        from pledge_app.ui import window_state
+        if self.session is not None:
+            from pledge_app.ui import window_state
 
-        try:
-            window_state.save(self._options.folder, self.window.state())
-        except OSError as error:
-            # The window is going; where it stood is not worth keeping it open for.
-            print(f"pledge-app: {error.strerror}: {error.filename}", file=sys.stderr)  # noqa: T201  see above
+            window_state.keep(self._options.folder, self.window.state())

@@ -3,6 +3,9 @@
 Whoever holds the lock on `window.lock` in the profile's folder is the window; the lock goes with its process,
 so what a crash leaves behind is cleared by the next one. One request a connection, a line of JSON, answered
 by another. The socket is its owner's alone. Qt-free; a platform that has no such sockets goes without.
+
+A record must be made once, by the window or by who asks. So the window says that it takes the request before
+it does anything, and does nothing if nobody hears that; who asks does it alone only if nothing was taken.
 """
 
 import os
@@ -10,6 +13,8 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from pledge_app.errors import WindowSilent
 
 if TYPE_CHECKING:
     from socket import socket
@@ -21,7 +26,12 @@ LONGEST = 256 * 1024
 """Bytes of a request: a note of 100,000 characters fits."""
 
 PATIENCE = 5.0
-"""Seconds that a start waits for the window's answer."""
+"""Seconds that a start waits for the window to take its request."""
+
+WORK = 60.0
+"""Seconds that it waits for the answer to what was taken."""
+
+_TAKEN = b"taken\n"
 
 _LONGEST_ADDRESS = 100  # bytes; the system takes 104 to 108
 
@@ -32,10 +42,10 @@ def address(folder: Path) -> str | None:
         return None
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if runtime and Path(runtime).is_dir():
-        name = sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+        name = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
         place = f"{runtime}/pledge-app-{name}.socket"
     else:
-        place = str(folder.absolute() / "window.socket")
+        place = f"{os.path.realpath(folder)}/window.socket"
     return place if len(os.fsencode(place)) <= _LONGEST_ADDRESS else None
 
 
@@ -45,35 +55,68 @@ def wait_for(folder: Path, request: dict[str, Any], *, patience: float = PATIENC
 
     end = monotonic() + patience
     while monotonic() < end:
-        if ask(folder, request, patience=patience):
-            return True
+        try:
+            if ask(folder, request, patience=patience):
+                return True
+        except WindowSilent:
+            return False
         sleep(0.05)
     return False
 
 
 def ask(folder: Path, request: dict[str, Any], *, patience: float = PATIENCE) -> dict[str, Any] | None:
-    """What the window of the profile answers; None if there is none, or none that answers in time."""
+    """What the window of the profile answers; None if there is none, or none that takes the request in time.
+
+    Raises WindowSilent if it took the request and did not answer.
+    """
     place = address(folder)
     if place is None or not os.path.exists(place):  # noqa: PTH110  most starts end here: no Path is made
         return None
     import json
-    from socket import AF_UNIX, SHUT_WR, socket
+    from socket import AF_UNIX, socket
 
     with socket(AF_UNIX) as connection:
         connection.settimeout(patience)
         try:
             connection.connect(place)
             connection.sendall(json.dumps(request).encode() + b"\n")
-            connection.shutdown(SHUT_WR)
-            answer = b""
-            while not answer.endswith(b"\n"):
-                part = connection.recv(LONGEST)
-                if not part:
-                    return None
-                answer += part
         except OSError:
             return None
-    told: dict[str, Any] = json.loads(answer)
+        if not _is_taken(connection):
+            return None
+        connection.settimeout(WORK)
+        return _answer(connection)
+
+
+def _is_taken(connection: "socket") -> bool:
+    """Whether the window takes the request. If not, it never will: the connection hears nothing more."""
+    from contextlib import suppress
+    from socket import MSG_WAITALL, SHUT_RDWR
+
+    said = b""
+    with suppress(OSError):
+        said = connection.recv(len(_TAKEN), MSG_WAITALL)
+    if said != _TAKEN:
+        with suppress(OSError):
+            connection.shutdown(SHUT_RDWR)
+        with suppress(OSError):  # what came before that is still to be read
+            said += connection.recv(len(_TAKEN))
+    return said == _TAKEN
+
+
+def _answer(connection: "socket") -> dict[str, Any]:
+    import json
+
+    answer = b""
+    try:
+        while not answer.endswith(b"\n"):
+            part = connection.recv(LONGEST)
+            if not part:
+                raise WindowSilent
+            answer += part
+        told: dict[str, Any] = json.loads(answer)
+    except (OSError, ValueError) as error:
+        raise WindowSilent from error
     return told
 
 
@@ -117,6 +160,14 @@ class Guest:
             return {}
         return request if isinstance(request, dict) else {}
 
+    def take(self) -> bool:
+        """Say that the request is taken; False if nobody hears it: then it is not to be done."""
+        try:
+            self._connection.sendall(_TAKEN)
+        except OSError:
+            return False
+        return True
+
     def answer(self, told: dict[str, Any]) -> None:
         """Answer, and end the connection; who hangs up before is told nothing."""
         import json
@@ -127,8 +178,15 @@ class Guest:
         self._connection.close()
 
 
+class Held(Exception):
+    """Another process is the window of the profile."""
+
+
 def hold(folder: Path) -> int | None:
-    """Be the window of the profile from now on: the lock's descriptor; None if another process is."""
+    """Be the window of the profile from now on: the lock's descriptor; None where there can be no lock.
+
+    Raises Held.
+    """
     if sys.platform == "win32":
         return None
     import fcntl
@@ -139,8 +197,10 @@ def hold(folder: Path) -> int | None:
         return None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as error:
         os.close(lock)
+        if isinstance(error, BlockingIOError):
+            raise Held from error
         return None
     return lock
 

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from pledge_app import app, settings
-from pledge_app.app import App, Options, WrongUse, read_options
+from pledge_app.app import App
 from pledge_app.ledger import profile
-from pledge_app.paths import default_profile
 from pledge_app.settings import Appearance, Language, Settings
 from pledge_app.ui import motion, window_state
 from pledge_app.ui.dialogs.crash import CrashDialog
@@ -27,6 +26,7 @@ from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
 from pledge_app.ui.doors import unlocked
 from pledge_app.ui.jobs import Jobs
+from pledge_app.ui.options import Options
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
@@ -92,30 +92,7 @@ def press(window: QWidget, text: str) -> None:
     next(button for button in buttons if button.text() == text).click()
 
 
-# --- options ---------------------------------------------------------------------------------------------
-
-
-def test_options_are_those_of_the_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert read_options([]) == Options(folder=default_profile(), passphrase_file=None)
-    assert read_options(["--profile", "here", "--passphrase-file=secret"]) == Options(
-        folder=Path("here"), passphrase_file=Path("secret")
-    )
-    monkeypatch.setenv("PLEDGE_PROFILE", str(tmp_path))
-    monkeypatch.setenv("PLEDGE_PASSPHRASE_FILE", "other")
-    assert read_options([]) == Options(folder=tmp_path, passphrase_file=Path("other"))
-
-
-def test_one_file_or_folder_may_be_named() -> None:
-    assert read_options(["/home/ana/loop.db"]).place == Path("/home/ana/loop.db")
-    with pytest.raises(WrongUse):
-        read_options(["a.db", "b.db"])
-
-
-@pytest.mark.parametrize("words", [["--profile"], ["--colour", "blue"], ["--what", "a.db"]])
-def test_other_words_are_wrong_use(words: list[str]) -> None:
-    with pytest.raises(WrongUse) as wrong:
-        read_options(words)
-    assert wrong.value.word == words[0]
+# --- without a window ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """One window a profile, and what others hand to it, over real sockets and processes."""
 
-import json
 import os
 import signal
 import socket
@@ -14,7 +13,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from pledge_app import handover
-from pledge_app.handover import LONGEST, Guest, Host, address, ask, hold, wait_for
+from pledge_app.errors import WindowSilent
+from pledge_app.handover import LONGEST, Guest, Held, Host, address, ask, hold, wait_for
 
 HOLDS = """
 import sys, time
@@ -43,7 +43,10 @@ def host(folder: Path) -> Iterator[Host]:
 
 
 def claim(folder: Path) -> Host | None:
-    lock = hold(folder)
+    try:
+        lock = hold(folder)
+    except Held:
+        return None
     return None if lock is None else Host.open(folder, lock)
 
 
@@ -70,6 +73,7 @@ def test_what_is_asked_is_answered(host: Host, asked: Callable[[dict[str, object
     answer = asked({"verb": "log", "note": "x" * 100_000})
     knocking = guest(host)
     assert heard(knocking) == {"verb": "log", "note": "x" * 100_000}
+    assert knocking.take()
     knocking.answer({"entry": 7})
     assert answer.result(5) == {"entry": 7}  # type: ignore[attr-defined]  a Future
     assert host.accept() is None
@@ -79,8 +83,14 @@ def test_nobody_answers_where_no_window_is(folder: Path) -> None:
     assert ask(folder, {"verb": "raise"}) is None
 
 
-def test_there_is_one_window_a_profile(folder: Path, host: Host) -> None:
-    assert claim(folder) is None
+def test_there_is_one_window_a_profile(
+    folder: Path, host: Host, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with pytest.raises(Held):
+        hold(folder)
+    link = tmp_path_factory.mktemp("by") / "another-name"
+    link.symlink_to(folder)
+    assert address(link) == address(folder)
     assert ask(folder, {}, patience=0.1) is None
     (folder / "other").mkdir()
     other = claim(folder / "other")
@@ -99,6 +109,7 @@ def test_a_window_that_does_not_listen_yet_is_waited_for(folder: Path) -> None:
         assert made
         knocking = guest(made)
         heard(knocking)
+        assert knocking.take()
         knocking.answer({"done": True})
         assert waiting.result(5)
         made.close()
@@ -142,23 +153,60 @@ def test_what_is_no_request_is_none(host: Host, folder: Path, said: bytes) -> No
             knocking.answer({})
 
 
-def test_who_hangs_up_is_told_nothing(host: Host, folder: Path) -> None:
-    place = address(folder)
-    assert place
-    with socket.socket(socket.AF_UNIX) as stranger:
-        stranger.connect(place)
-        knocking = guest(host)
-        stranger.sendall(json.dumps({"verb": "raise"}).encode() + b"\n")
-    assert heard(knocking) == {"verb": "raise"}
+def test_what_nobody_waits_for_any_more_is_not_taken(host: Host, folder: Path) -> None:
+    """Who asked does it alone by now: a window that was busy must not do it once more."""
+    assert ask(folder, {"verb": "log"}, patience=0.1) is None
+    knocking = guest(host)
+    assert heard(knocking) == {"verb": "log"}
+    assert not knocking.take()
     knocking.answer({"done": True})
 
 
-def test_an_answer_that_breaks_off_is_none(host: Host, asked: Callable[[dict[str, object]], object]) -> None:
-    answer = asked({"verb": "raise"})
+def test_what_was_taken_at_the_last_moment_is_waited_for(host: Host, folder: Path) -> None:
+    place = address(folder)
+    assert place
+    with socket.socket(socket.AF_UNIX) as asker:
+        asker.connect(place)
+        knocking = guest(host)
+        assert knocking.take()
+        asker.settimeout(0)
+        asker.shutdown(socket.SHUT_RDWR)
+        assert asker.recv(100) == b"taken\n"
+    knocking.answer({})
+
+
+@pytest.mark.parametrize("said", [b"", b"{\n"])
+def test_a_window_that_takes_it_and_does_not_answer_is_told_of(
+    host: Host, asked: Callable[[dict[str, object]], object], said: bytes
+) -> None:
+    answer = asked({"verb": "log"})
+    knocking = guest(host)
+    heard(knocking)
+    assert knocking.take()
+    knocking._connection.sendall(said)
+    knocking._connection.close()
+    with pytest.raises(WindowSilent):
+        answer.result(5)  # type: ignore[attr-defined]  a Future
+
+
+def test_a_window_that_ends_before_it_takes_it_leaves_it_to_who_asks(
+    host: Host, asked: Callable[[dict[str, object]], object]
+) -> None:
+    answer = asked({"verb": "log"})
     knocking = guest(host)
     heard(knocking)
     knocking._connection.close()
     assert answer.result(5) is None  # type: ignore[attr-defined]  a Future
+
+
+def test_a_window_that_hangs_raises_nothing(folder: Path, host: Host) -> None:
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(wait_for, folder, {"verb": "raise"}, patience=2)
+        knocking = guest(host)
+        heard(knocking)
+        assert knocking.take()
+        knocking._connection.close()
+        assert waiting.result(5) is False
 
 
 def test_without_a_runtime_folder_it_lies_in_the_profile(
@@ -173,7 +221,7 @@ def test_without_a_runtime_folder_it_lies_in_the_profile(
 
 
 def test_where_nothing_can_be_written_there_is_no_socket(folder: Path) -> None:
-    assert claim(folder / "absent") is None
+    assert hold(folder / "absent") is None
 
 
 def test_other_platforms_have_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,12 +51,16 @@ def opened(
     """A window that listens."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", home["XDG_RUNTIME_DIR"])
     with window(home, "--passphrase-file", str(tmp_path / "secret")) as running:
-        end = time.monotonic() + 20
-        while handover.ask(tmp_path / "profile", {}) is None:
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        listens(tmp_path / "profile")
         yield running
         running.kill()
+
+
+def listens(folder: Path) -> None:
+    end = time.monotonic() + 20
+    while handover.ask(folder, {}) is None:
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def terminal(home: dict[str, str], *words: str) -> "subprocess.CompletedProcess[str]":
@@ -82,3 +86,15 @@ def test_a_killed_window_is_in_nobodys_way(
     assert json.loads(told.stdout)["error"] == "passphrase-needed"
     told = terminal(home, "--passphrase-file", str(tmp_path / "secret"), "log", "limits", "kept", "--json")
     assert told.returncode == 0
+
+
+def test_a_window_that_waits_for_a_passphrase_is_raised_and_records_nothing(
+    home: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", home["XDG_RUNTIME_DIR"])
+    with window(home) as waiting:
+        listens(tmp_path / "profile")
+        assert window(home).wait(20) == 0
+        told = terminal(home, "log", "limits", "kept", "--json")
+        assert json.loads(told.stdout)["error"] == "passphrase-needed"
+        waiting.kill()

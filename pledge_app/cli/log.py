@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -90,8 +90,7 @@ def log_verb(
 
     JSON: {"entry", "pledge", "title", "day", "outcome", "amount", "late", "corrects"}; amount in thousandths.
     """
-    today = terminal.today()
-    on = day if isinstance(day, date) else today - day
+    on = day if isinstance(day, date) else terminal.today() - day
     request = {
         "verb": "log",
         "pledge": pledge,
@@ -102,19 +101,23 @@ def log_verb(
         "correct": correct,
     }
     # What an open window does not take, this process does, and says why if it cannot either.
-    told = handover.ask(terminal.folder, request)
-    if not told:
-        with terminal.open() as ledger:
-            line = ledger.pledges.find(pledge)
-            if correct:
-                entry = ledger.journal.correct(
-                    _last(ledger, line, on), outcome, today=today, note=note, amount=amount
-                )
-            else:
-                entry = ledger.journal.record(line, outcome, day=on, today=today, note=note, amount=amount)
-            told = handover.recorded(entry, ledger.pledges.title(line))
+    told = handover.ask(terminal.folder, request) or _recorded(terminal, request, on)
     late = " It is marked late: more than a week has passed." if told["late"] else ""
     terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {SAID[outcome]}.{late}"])
+
+
+def _recorded(terminal: Terminal, request: dict[str, Any], day: date) -> dict[str, Any]:
+    """Do here what is asked of the window."""
+    today, outcome = terminal.today(), Outcome(request["outcome"])
+    note, amount = request["note"], request["amount"]
+    with terminal.open() as ledger:
+        line = ledger.pledges.find(request["pledge"])
+        if request["correct"]:
+            last = _last(ledger, line, day)
+            entry = ledger.journal.correct(last, outcome, today=today, note=note, amount=amount)
+        else:
+            entry = ledger.journal.record(line, outcome, day=day, today=today, note=note, amount=amount)
+        return handover.recorded(entry, ledger.pledges.title(line))
 
 
 def _last(ledger: "Ledger", line: int, day: date) -> int:

@@ -158,6 +158,11 @@ SENTENCES: dict[object, Said] = {
     errors.NotCorrectable: Said(
         what="Entry {error.entry} cannot be corrected: it is no conduct, or was corrected already."
     ),
+    errors.WindowSilent: Said(
+        what="The open window took this record and did not say how it went.",
+        safe="Whatever it recorded is safe.",
+        do="Look with `pledge today` before you record it again.",
+    ),
     errors.FutureDay: Said(
         what="{error.day} is still to come; today is {error.today}.", do="Record it when it has happened."
     ),

@@ -15,7 +15,8 @@ PledgeError
 │   ├── SameWording · UnknownEntry · NotCorrectable · FutureDay
 │   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · LogFull · Cancelled
 │   ├── FolderTaken · FolderAhead · LogForked · NotWhole · NotReadBack
-│   └── UnknownPeer · NotOnePerson · NotAccepted
+│   ├── UnknownPeer · NotOnePerson · NotAccepted
+│   └── WindowSilent
 └── ChannelError           a place that did not do what was asked
 """
 
@@ -49,6 +50,7 @@ from pledge_app.errors.verbs import SameWording as SameWording
 from pledge_app.errors.verbs import UnknownEntry as UnknownEntry
 from pledge_app.errors.verbs import UnknownPeer as UnknownPeer
 from pledge_app.errors.verbs import UnknownPledge as UnknownPledge
+from pledge_app.errors.verbs import WindowSilent as WindowSilent
 
 
 class InvalidValue(PledgeError):

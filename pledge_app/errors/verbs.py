@@ -166,3 +166,10 @@ class NotAccepted(LedgerError):
     def __init__(self, id_: str, verdict: str) -> None:
         super().__init__(id_, verdict)
         self.id, self.verdict = id_, verdict
+
+
+class WindowSilent(LedgerError):
+    """The open window took what was to be recorded, and ended or hung before it said how that went."""
+
+    def __init__(self) -> None:
+        super().__init__()

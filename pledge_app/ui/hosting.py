@@ -45,9 +45,10 @@ class Hosting(QObject):
             self._guests[guest.number] = guest, ear
 
     def _on_said(self, number: int, *_: object) -> None:
-        request = self._guests[number][0].listen()
+        guest = self._guests[number][0]
+        request = guest.listen()
         if request is not None:
-            self._answer(number, self._done(request))
+            self._answer(number, self._done(request) if guest.take() else {})
 
     def _answer(self, number: int, told: dict[str, Any]) -> None:
         guest, ear = self._guests.pop(number)

@@ -190,6 +190,11 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         NOTHING_WRITTEN,
         mark("Notices", "Correct the newer entry."),
     ),
+    errors.WindowSilent: (
+        mark("Notices", "The open window took this and did not say how it went."),
+        mark("Notices", "Whatever it recorded is safe."),
+        mark("Notices", "Look at Today before you record it again."),
+    ),
     errors.FutureDay: (
         mark("Notices", "{day} is still to come."),
         NOTHING_WRITTEN,

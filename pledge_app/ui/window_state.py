@@ -1,6 +1,7 @@
 """Where the window stood and what it showed, kept beside the settings."""
 
 import json
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,3 +68,11 @@ def rescued(place: tuple[int, int, int, int] | None, screens: list[QRect]) -> QR
     middle = QRect(screens[0].topLeft(), size)
     middle.moveCenter(screens[0].center())
     return middle
+
+
+def keep(folder: Path, state: WindowState) -> None:
+    """As `save`, for a window that is going: where it stood is not worth keeping it open for."""
+    try:
+        save(folder, state)
+    except OSError as error:
+        print(f"pledge-app: {error.strerror}: {folder / FILE}", file=sys.stderr)  # noqa: T201  no window is left

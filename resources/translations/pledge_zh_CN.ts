@@ -1408,6 +1408,18 @@
         <translation>请更正较新的那条。</translation>
     </message>
     <message>
+        <source>The open window took this and did not say how it went.</source>
+        <translation>打开着的窗口接下了这条记录，但没有说明结果。</translation>
+    </message>
+    <message>
+        <source>Whatever it recorded is safe.</source>
+        <translation>它已记录的内容都是安全的。</translation>
+    </message>
+    <message>
+        <source>Look at Today before you record it again.</source>
+        <translation>再次记录之前，请先看看“今天”。</translation>
+    </message>
+    <message>
         <source>{day} is still to come.</source>
         <translation>{day} 还没有到。</translation>
     </message>
