@@ -33,9 +33,10 @@ class Said:
 class Effect:
     """What an act, or undoing it, came to: for the pledge `line` on `day` there is now `outcome`, or nothing.
 
-    `traceless`: what stood there before is in no log.
+    `entry` says so, None if nothing does. `traceless`: what stood there before is in no log.
     """
 
+    entry: int | None
     line: int | None
     day: date
     outcome: Outcome | None
@@ -81,7 +82,7 @@ class _Recorded:
         while back.stands is not None:  # it entered the log while it was being corrected
             back = at.journal.take_back(back.stands, today=at.today)
             traceless = traceless and back.traceless
-        return Effect(line=self.line, day=self.day, outcome=None, traceless=traceless)
+        return Effect(entry=None, line=self.line, day=self.day, outcome=None, traceless=traceless)
 
     def redo(self, at: _Moment) -> Effect:
         said = self.said
@@ -96,7 +97,7 @@ class _Recorded:
             until=at.until(said),
         )
         self.occasion.entry = entry.id
-        return Effect(line=self.line, day=self.day, outcome=said.outcome, traceless=True)
+        return Effect(entry=entry.id, line=self.line, day=self.day, outcome=said.outcome, traceless=True)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,7 +117,13 @@ class _Corrected:
         self.occasion.entry = back.stands or entry.id
         if _said(at.journal.entry(self.occasion.entry)) != self.before:  # what waited entered the log since
             return self._say(self.before, at)
-        return Effect(line=entry.line, day=entry.day, outcome=self.before.outcome, traceless=back.traceless)
+        return Effect(
+            entry=self.occasion.entry,
+            line=entry.line,
+            day=entry.day,
+            outcome=self.before.outcome,
+            traceless=back.traceless,
+        )
 
     def redo(self, at: _Moment) -> Effect:
         self.replaced = at.journal.waits(self.occasion.entry)
@@ -133,7 +140,7 @@ class _Corrected:
             until=at.until(said),
         )
         self.occasion.entry = entry.id
-        return Effect(line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
+        return Effect(entry=entry.id, line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
 
 
 def _said(entry: Entry) -> Said:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.journal import EVERYTHING, PAGE, Choices, Filter, Spot
 from pledge_app.errors import Cancelled, UnknownEntry
+from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens import journal
@@ -153,19 +154,14 @@ class JournalController(QObject):
 
     def _on_correct(self, number: int, outcome: Outcome) -> None:
         """Correct the outcome; the words stay as they were."""
-        verbs, corrected = self._session.ledger.journal, False
-        with self._session.telling():
-            entry = verbs.opened(number).row.entry
-            made = verbs.correct(
-                number,
-                outcome,
-                today=self._session.today(),
-                note=entry.text,
-                chips=entry.chips,
-                amount=entry.amount,
-            )
-            self._chosen, corrected = made.id, True
-            self._session.say(self.tr("Corrected. The earlier entry stays, marked as corrected."))
+        session, corrected = self._session, False
+        with session.telling():
+            entry = session.ledger.journal.entry(number)
+            said = Said(outcome=outcome, note=entry.text, chips=entry.chips, amount=entry.amount)
+            effect = session.acts.correct(number, said, today=session.today())
+            self._chosen, corrected = effect.entry, True
+            session.acted.emit(effect)
+            session.say(self.tr("Corrected. The earlier entry stays, marked as corrected."))
         with self._session.telling():
             self.refresh() if corrected else self._show_chosen()
 

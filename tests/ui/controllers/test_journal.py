@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.journal import EVERYTHING, Filter
+from pledge_app.ledger.acts import Effect
 from pledge_app.ledger.change import Change
 from pledge_app.screens.journal import Heading, Item
 from pledge_app.ui.controllers.journal import FIND, Asking, JournalController
@@ -169,6 +170,18 @@ def test_pages_come_as_one_scrolls(journal: JournalController, session: Session,
     expected = session.ledger.journal.page(Filter(text="a"), count=500)
     assert shown(journal) == [row.entry.id for row in expected.rows]
     tester.deleteLater()
+
+
+def test_what_was_corrected_here_can_be_undone(journal: JournalController, session: Session) -> None:
+    """As on Today: Ctrl+Z is offered for it."""
+    offered: list[Effect] = []
+    session.acted.connect(offered.append)
+    (entry,) = record(session, "one")
+    journal.page.correct_asked.emit(entry, Outcome.SLIPPED)
+    assert [effect.outcome for effect in offered] == [Outcome.SLIPPED]
+    session.acts.undo(today=TODAY)
+    (stands,) = session.ledger.journal.day(TODAY)
+    assert (stands.id, stands.outcome) == (entry, Outcome.KEPT)
 
 
 def test_an_entry_is_opened_and_corrected(journal: JournalController, session: Session) -> None:
