@@ -54,7 +54,8 @@ def check(folder: Path, least: int) -> int:
     """Open the profile as the app would; returns how many entries it has."""
     with closing(Store.open(folder / "pledge.db", KEY)) as store:
         store.database.integrity()
-        assert look_at_log(store).state is State.WELL
+        Ledger(folder, store).journal.settle()
+        assert (look_at_log(store).state, store.log.size(1)) == (State.WELL, store.entries.count())
         count = store.entries.count()
         assert count >= least
         line = Ledger(folder, store).pledges.active(today=TODAY)[0].line
@@ -63,9 +64,10 @@ def check(folder: Path, least: int) -> int:
         return count
 
 
-def test_at_a_random_moment(folder: Path) -> None:
+@pytest.mark.parametrize("act", ["record", "wait"])
+def test_at_a_random_moment(folder: Path, act: str) -> None:
     for _ in range(ROUNDS * 2):
-        process = child(folder, "record")
+        process = child(folder, act)
         assert process.stdout
         process.stdout.readline()
         time.sleep(RANDOM.random() * 0.2)
@@ -73,10 +75,11 @@ def test_at_a_random_moment(folder: Path) -> None:
         check(folder, acknowledged(process))
 
 
-def test_between_begin_and_commit(folder: Path) -> None:
+@pytest.mark.parametrize("act", ["record", "wait"])
+def test_between_begin_and_commit(folder: Path, act: str) -> None:
     for _ in range(ROUNDS):
         before = check(folder, 0)
-        process = child(folder, "record", str(RANDOM.randrange(1, 40)))
+        process = child(folder, act, str(RANDOM.randrange(1, 40)))
         last = acknowledged(process)
         assert check(folder, last) == max(before, last)
 
