@@ -1,8 +1,10 @@
 """Peers between the page and the ledger: reading is a job, remembering is the person's word."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +12,7 @@ from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof.reading import Reading
 from pledge_app.screens.peers import present
+from pledge_app.ui.jobs import Job
 from pledge_app.ui.pages.peers import PeersPage
 from pledge_app.ui.session import Session
 
@@ -23,8 +26,9 @@ class PeersController(QObject):
         super().__init__(session)
         self._session = session
         self._reading: Reading | None = None
-        self._folder = Path()
-        self._looking = False
+        self._folder = self._asked = Path()
+        self._looking, self._forgetting = False, ""
+        self._turn = Lock()
         self.page = PeersPage()
         self.page.folder_asked.connect(self._on_folder)
         self.page.peer_asked.connect(self._on_peer)
@@ -41,20 +45,28 @@ class PeersController(QObject):
             self._on_folder(what)
 
     def _on_folder(self, folder: Path) -> None:
-        self._folder, self._looking = folder, True
+        self._asked, self._looking = folder, True
         self.page.show_working()
-        job = self._session.start(_look, self._session.ledger, folder, self._session.now())
-        job.done.connect(self._on_read)
-        job.failed.connect(self._on_failed)
+        job = self._start(partial(_look, folder=folder, now=self._session.now()))
+        job.done.connect(partial(self._on_read, folder))
 
-    def _on_read(self, reading: Reading) -> None:
-        self._reading, self._looking = reading, False
+    def _start(self, work: Callable[[Ledger, Lock], object]) -> Job:
+        """Start a job. They take turns: nobody is remembered anew by a look that a forgetting overtakes."""
+        job = self._session.start(work, self._session.ledger, self._turn)
+        job.failed.connect(self._on_failed)
+        return job
+
+    def _on_read(self, folder: Path, reading: Reading) -> None:
+        """What was asked for last is shown, whichever folder was read first."""
+        if folder != self._asked:
+            return
+        self._reading, self._folder, self._looking = reading, folder, False
         with self._session.telling():
             self.refresh()
 
     def _on_failed(self, error: object) -> None:
         del error  # told above the page
-        self._looking = False
+        self._looking, self._forgetting = False, ""
         with self._session.telling():
             self.refresh()
 
@@ -69,10 +81,14 @@ class PeersController(QObject):
             return
         self.page.show_working()
         # A long log has much to remember.
-        work = partial(_remember, reading=self._reading, folder=self._folder, now=self._session.now())
-        job = self._session.start(work, self._session.ledger, petname)
-        job.done.connect(self._on_remembered)
-        job.failed.connect(self._on_failed)
+        work = partial(
+            _remember,
+            reading=self._reading,
+            petname=petname,
+            folder=self._folder,
+            now=self._session.now(),
+        )
+        self._start(work).done.connect(self._on_remembered)
 
     def _on_remembered(self) -> None:
         with self._session.telling():
@@ -80,31 +96,35 @@ class PeersController(QObject):
         self._session.say(self.tr("Remembered. A later change of what you saw will be noticed."))
 
     def _on_forget(self, id_: str) -> None:
+        if id_ == self._forgetting:
+            return
+        self._forgetting = id_
         self.page.show_working()
-        job = self._session.start(_forget, self._session.ledger, id_)
-        job.done.connect(partial(self._on_forgotten, id_))
-        job.failed.connect(self._on_failed)
+        self._start(partial(_forget, id_=id_)).done.connect(partial(self._on_forgotten, id_))
 
     def _on_forgotten(self, id_: str, _done: object) -> None:
+        self._forgetting = ""
         if self._reading is not None and self._reading.id == id_:
             self._reading = None
         with self._session.telling():
             self.refresh()
 
 
-def _remember(ledger: Ledger, petname: str, *, reading: Reading, folder: Path, now: datetime) -> None:
-    with ledger.reopen() as own:
+def _remember(
+    ledger: Ledger, turn: Lock, *, reading: Reading, petname: str, folder: Path, now: datetime
+) -> None:
+    with turn, ledger.reopen() as own:
         own.peers.accept(reading, petname, folder=folder, now=now)
 
 
-def _forget(ledger: Ledger, id_: str) -> None:
-    with ledger.reopen() as own:
+def _forget(ledger: Ledger, turn: Lock, *, id_: str) -> None:
+    with turn, ledger.reopen() as own:
         own.peers.forget(id_)
 
 
-def _look(ledger: Ledger, folder: Path, now: datetime) -> Reading:
+def _look(ledger: Ledger, turn: Lock, *, folder: Path, now: datetime) -> Reading:
     """Read the folder; what is remembered of a peer goes on where everything fits."""
-    with ledger.reopen() as own:
+    with turn, ledger.reopen() as own:
         reading = own.peers.examine(folder, now=now)
         if any(peer.id == reading.id for peer in own.peers.all()):
             if reading.verdict.accepted:

@@ -1,5 +1,6 @@
 """The whole of publishing and reading through the window's controllers, over real profiles and folders."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,59 @@ def test_published_read_remembered_and_forgotten(
     qtbot.waitUntil(lambda: peers._reading is None)
     with qtbot.waitSignal(session.troubled):
         peers.page.forget_asked.emit(row.id)
+
+
+def test_somebody_is_remembered_with_the_folder_that_showed_them(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whatever was opened after it."""
+    folder = tmp_path / "shared"
+    publish_into(publish, folder, qtbot)
+    peers = PeersController(session)
+    qtbot.addWidget(peers.page)
+    peers.open(folder)
+    qtbot.waitUntil(lambda: peers._reading is not None)
+    with qtbot.waitSignal(session.troubled):
+        peers.open(tmp_path)
+    with qtbot.waitSignal(session.said):
+        peers.page.remember_asked.emit("Ana")
+    assert [row.folder for row in session.ledger.peers.all()] == [str(folder)]
+
+
+def test_a_folder_that_is_read_after_one_asked_for_later_is_not_shown(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    publish_into(publish, tmp_path / "shared", qtbot)
+    shutil.copytree(tmp_path / "shared", tmp_path / "other")
+    peers = PeersController(session)
+    qtbot.addWidget(peers.page)
+    peers.open(tmp_path / "other")
+    qtbot.waitUntil(lambda: peers._reading is not None)
+    before = peers._reading
+    peers._on_read(tmp_path / "shared", read_folder(tmp_path / "shared", now=session.now()))
+    assert peers._reading is before
+    with qtbot.waitSignal(session.said):
+        peers.page.remember_asked.emit("Ana")
+    assert [row.folder for row in session.ledger.peers.all()] == [str(tmp_path / "other")]
+
+
+def test_a_second_press_while_somebody_is_forgotten_is_no_second_forgetting(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    publish_into(publish, tmp_path / "shared", qtbot)
+    peers = PeersController(session)
+    qtbot.addWidget(peers.page)
+    peers.open(tmp_path / "shared")
+    qtbot.waitUntil(lambda: peers._reading is not None)
+    with qtbot.waitSignal(session.said):
+        peers.page.remember_asked.emit("Ana")
+    (row,) = session.ledger.peers.all()
+    told: list[object] = []
+    session.troubled.connect(told.append)
+    for _ in range(2):
+        peers.page.forget_asked.emit(row.id)
+    qtbot.waitUntil(lambda: not session.jobs.running())
+    assert (session.ledger.peers.all(), told) == ((), [])
 
 
 def test_what_is_refused_is_told_and_the_choice_comes_back(
