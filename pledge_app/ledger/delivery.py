@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from pledge_app.channels.channel import Channel
 from pledge_app.channels.folder import FolderChannel
 from pledge_app.errors import ChannelError, FolderAhead, FolderTaken, LogForked, RefusedDocument, Trouble
-from pledge_app.proof import note, tiles
-from pledge_app.proof.canonical import CHECKPOINT_CAP
+from pledge_app.proof import note, sshsig, tiles
+from pledge_app.proof.canonical import CHECKPOINT_CAP, SIGNATURE_CAP, SUMMARY_CAP
+from pledge_app.proof.documents import digest, namespace
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.log import home
+from pledge_app.proof.summary import parse_summary
 from pledge_app.storage.ahead import Refusal
 from pledge_app.storage.publications import Publications
 from pledge_app.storage.store import Store
@@ -66,6 +69,7 @@ def check_place(store: Store, folder: Path, id_: str, log: LogRow) -> None:
             raise FolderTaken(str(folder), found)
     state = checkpoint(channel, id_, log)
     refusal = state and differs(store, log, state, folder)
+    refusal = refusal or _signed_elsewhere(store, channel, id_, folder)
     if refusal:
         raise refusal
 
@@ -87,7 +91,8 @@ def lacking(channel: Channel, id_: str, found: Iterable[File]) -> Iterator[File]
 def put(channel: Channel, id_: str, found: Iterable[File]) -> tuple[int, int]:
     """Put the files that are not there; returns how many, and their bytes. Raises ChannelError.
 
-    Damaged ones are put anew: only this person writes there, and a place that is ahead was refused before.
+    Damaged ones are put anew: only this person writes there, and a place that holds what they signed
+    elsewhere was refused before.
     """
     count = size = 0
     for path, data in found:
@@ -108,6 +113,33 @@ def put_checkpoint(channel: Channel, id_: str, log: LogRow, data: bytes) -> tupl
     return 1, len(data)
 
 
+def _signed_elsewhere(store: Store, channel: Channel, id_: str, folder: Path) -> Refusal | None:
+    """What refuses a folder with a summary that the person signed, and not here.
+
+    Its checkpoint may still be on its way: a synced folder gets its files in any order. What does not bear
+    the person's signature is damage, and refuses nothing.
+    """
+    publications = Publications(store.database)
+    known = [row.sha256 for row in publications.summaries()]
+    for seq in range(len(known) + 1 if known else 0):
+        path = f"{id_}/summary/{seq}.json"
+        # What cannot be read, or stands in the way, is told when something is put there.
+        with suppress(ChannelError, RefusedDocument):
+            data = _bytes(channel, path, SUMMARY_CAP)
+            own = publications.summary(0)
+            if digest(data) not in known and _signer(
+                data, _bytes(channel, f"{path}.sig", SIGNATURE_CAP)
+            ) == _signer(own.data, own.sig):
+                refusal = LogForked if seq < len(known) else FolderAhead
+                return refusal(str(folder), parse_summary(data).to + 1)
+    return None
+
+
+def _signer(summary: bytes, sig: bytes) -> bytes:
+    """The key that signed a summary. Raises RefusedDocument."""
+    return sshsig.verify(sig, namespace("summary"), summary)
+
+
 def checkpoint_file(log: LogRow, data: bytes) -> File:
     """The checkpoint as the file that it is."""
     return f"{home(log.origin)}/checkpoint", data
@@ -121,14 +153,19 @@ def _signed(path: str, data: bytes, sig: bytes) -> Iterator[File]:
 def _lies(channel: Channel, path: str, data: bytes) -> bool | None:
     """Whether these bytes are there; None if nothing is."""
     try:
-        found = channel.get(path, len(data))
+        return _bytes(channel, path, len(data)) == data
     except ChannelError as error:
         if error.trouble is Trouble.ABSENT:
             return None
         if error.trouble is Trouble.TOO_LARGE:
             return False
         raise
-    return found is not None and found.data == data
+
+
+def _bytes(channel: Channel, path: str, limit: int) -> bytes:
+    """What is there. Raises ChannelError."""
+    found = channel.get(path, limit)
+    return found.data if found else b""
 
 
 def checkpoint(channel: Channel, id_: str, log: LogRow) -> note.Checkpoint | None:
@@ -138,8 +175,7 @@ def checkpoint(channel: Channel, id_: str, log: LogRow) -> note.Checkpoint | Non
     """
     vkey = note.Vkey(name=log.origin, public=SigningKey.from_seed(log.seed).public)
     try:
-        found = channel.get(f"{id_}/{home(log.origin)}/checkpoint", CHECKPOINT_CAP)
-        made = note.parse_note(found.data if found else b"")
+        made = note.parse_note(_bytes(channel, f"{id_}/{home(log.origin)}/checkpoint", CHECKPOINT_CAP))
         note.verified(made, [vkey])
         return note.parse_checkpoint(made.text)
     except RefusedDocument:

@@ -57,6 +57,46 @@ def test_one_that_is_ahead(ana: Ledger, out: Path, tmp_path: Path) -> None:
         old.publishing.complete(out, now=NOW)
 
 
+@pytest.mark.parametrize("checkpoint_there", ["older", "damaged", "gone"])
+def test_one_that_is_ahead_before_its_checkpoint_came(
+    ana: Ledger, out: Path, tmp_path: Path, checkpoint_there: str
+) -> None:
+    """What another copy of the profile signed is no damage: it is not written over."""
+    publish(ana, out)
+    old = copied(ana, tmp_path / "old")
+    (checkpoint,) = out.rglob("checkpoint")
+    older = checkpoint.read_bytes()
+    record(ana)
+    done = publish(ana, out)
+    newer = {path: path.read_bytes() for path in files_below(out) if path != checkpoint}
+    checkpoint.write_bytes(older if checkpoint_there == "older" else b"")
+    if checkpoint_there == "gone":
+        checkpoint.unlink()
+    with pytest.raises(FolderAhead):
+        old.publishing.complete(out, now=NOW)
+    record(old, Outcome.SLIPPED)
+    with pytest.raises(FolderAhead) as refused:
+        publish(old, out)
+    assert (refused.value.folder, refused.value.size) == (str(out), done.size)
+    assert old.publishing.state().unpublished == 1  # nothing was signed
+    assert {path: path.read_bytes() for path in files_below(out) if path != checkpoint} == newer
+
+
+def test_one_with_another_summary_in_the_place_of_ours(ana: Ledger, out: Path, tmp_path: Path) -> None:
+    publish(ana, out)
+    old, elsewhere = copied(ana, tmp_path / "old"), tmp_path / "elsewhere"
+    (checkpoint,) = out.rglob("checkpoint")
+    older = checkpoint.read_bytes()
+    record(old, Outcome.SLIPPED)
+    publish(old, elsewhere)
+    record(ana)
+    done = publish(ana, out)
+    checkpoint.write_bytes(older)
+    with pytest.raises(LogForked) as refused:
+        old.publishing.complete(out, now=NOW)
+    assert refused.value.size == done.size
+
+
 def test_one_that_went_another_way(ana: Ledger, out: Path, tmp_path: Path) -> None:
     publish(ana, out)
     other = copied(ana, tmp_path / "other")
