@@ -11,6 +11,7 @@ from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.imports import present, suggested
 from pledge_app.ui import choosing
 from pledge_app.ui.dialogs.imports import ImportDialog
+from pledge_app.ui.jobs import Job
 from pledge_app.ui.session import Session
 
 
@@ -22,6 +23,7 @@ class Importing(QObject):
         self._session, self._parent = session, parent
         self._report: ImportReport | None = None
         self._ticked: frozenset[str] = frozenset()
+        self._writing: Job | None = None
         self.dialog: ImportDialog | None = None
 
     def choose(self) -> None:
@@ -43,7 +45,10 @@ class Importing(QObject):
         )
 
     def _on_report(self, report: ImportReport) -> None:
-        self._report, self._ticked = report, suggested(report)
+        """Show what the file would bring, in the place of one that was read before."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        self._report, self._ticked, self._writing = report, suggested(report), None
         self.dialog = ImportDialog(self._parent)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.ticked.connect(self._on_ticked)
@@ -53,15 +58,15 @@ class Importing(QObject):
         self.dialog.open()
 
     def _on_ticked(self, ticked: frozenset[str]) -> None:
-        self._ticked = ticked
-        if self._report is not None and self.dialog is not None:
+        if self._report is not None and self.dialog is not None and self._writing is None:
+            self._ticked = ticked
             self.dialog.show_state(present(self._report, ticked))
 
     def _on_import(self) -> None:
-        if self._report is None or self.dialog is None:
+        if self._report is None or self.dialog is None or self._writing is not None:
             return
         self.dialog.show_working()
-        job = self._session.start(
+        job = self._writing = self._session.start(
             _apply, self._session.ledger, self._report, self._ticked, self._session.today()
         )
         job.done.connect(self._on_imported)
@@ -86,7 +91,8 @@ class Importing(QObject):
             self.dialog = self._report = None
 
     def _close(self) -> None:
-        if self.dialog is not None:
+        """Close the dialog that was waited in, not the one of another file that may be looked at by now."""
+        if self.dialog is not None and self.sender() is self._writing:
             self.dialog.accept()
 
 

@@ -110,6 +110,44 @@ def test_a_dialog_that_is_closed_while_records_are_written_ends_nothing(
     assert session.ledger.store.entries.count() > 0
 
 
+def test_a_tick_or_a_press_while_records_are_written_writes_nothing_more(
+    importing: Importing, session: Session, qtbot: QtBot
+) -> None:
+    importing.read(shared("samples/loop/loop.db"))
+    qtbot.waitUntil(lambda: importing.dialog is not None)
+    assert importing.dialog is not None
+    said: list[str] = []
+    session.said.connect(said.append)
+    import_button(importing.dialog).click()
+    habit = importing.dialog.findChild(QListWidget).item(0)
+    for state in (Qt.CheckState.Unchecked, Qt.CheckState.Checked):
+        habit.setCheckState(state)
+        import_button(importing.dialog).click()
+    importing.dialog.import_asked.emit()
+    qtbot.waitUntil(lambda: not session.jobs.running())
+    assert len(said) == 1
+    assert importing.dialog is None
+
+
+def test_another_file_is_looked_at_alone_and_stays_when_the_first_one_is_written(
+    importing: Importing, session: Session, qtbot: QtBot
+) -> None:
+    importing.read(shared("samples/loop/loop.db"))
+    qtbot.waitUntil(lambda: importing.dialog is not None)
+    first = importing.dialog
+    assert first is not None
+    import_button(first).click()
+    importing._on_report(REPORT)
+    assert not first.isVisible()
+    second = importing.dialog
+    qtbot.waitUntil(lambda: not session.jobs.running())
+    assert session.ledger.store.entries.count() > 0
+    assert importing.dialog is second
+    assert second is not None
+    assert second.isVisible()
+    second.reject()
+
+
 def test_enter_brings_nothing_in_unless_its_button_has_the_focus(dialog: ImportDialog, qtbot: QtBot) -> None:
     asked: list[bool] = []
     dialog.import_asked.connect(lambda: asked.append(True))
