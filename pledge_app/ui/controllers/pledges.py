@@ -123,6 +123,7 @@ class PledgesController(QObject):
 
     def _on_new(self) -> None:
         if self._state is None or not self._new or self._state.fields == Fields():
+            self.editor.rest_now()
             self._first = not self._session.ledger.pledges.count()
             self._new = True
             self._start(Fields(), None)

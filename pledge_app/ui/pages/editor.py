@@ -78,12 +78,16 @@ class EditorPage(QWidget):
         self.examples.setVisible(state.original is None and not state.changed)
         self._retranslate()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
-        """Who closes the window, or looks elsewhere, finds the last word kept, too."""
-        super().hideEvent(event)
+    def rest_now(self) -> None:
+        """Wait no longer to keep what was typed."""
         if self._rest.isActive():
             self._rest.stop()
             self.rested.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Who closes the window, or looks elsewhere, finds the last word kept, too."""
+        super().hideEvent(event)
+        self.rest_now()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pledge_app.ui.controllers.pledges import PledgesController
+from pledge_app.ui.controllers.pledges import NEW, PledgesController
 from pledge_app.ui.look import Look
 from pledge_app.ui.session import Session
 from tests.builders import TODAY, a_pledge
@@ -37,6 +37,18 @@ def reopened(session: Session, look: Look, qtbot: QtBot, line: int) -> PledgesCo
     again.refresh()
     again.list.edit_asked.emit(line)
     return again
+
+
+def test_the_last_word_is_kept_when_a_new_pledge_takes_the_form(
+    controller: PledgesController, session: Session
+) -> None:
+    line = session.ledger.pledges.make(a_pledge("A"), today=TODAY)
+    controller.list.edit_asked.emit(line)
+    type_more(controller, "x")
+    controller.open(NEW)
+    assert controller.editor.title.text() == ""
+    controller.list.edit_asked.emit(line)
+    assert controller.editor.title.text() == "Ax"
 
 
 def test_an_unsaved_change_is_kept_while_one_types_and_offered_again(
