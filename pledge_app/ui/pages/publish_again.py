@@ -22,7 +22,7 @@ class PublishAgain(QFrame):
         self._title.setProperty("role", "heading")
         self._pending.setProperty("role", "warn")
         self._put.setProperty("role", "primary")
-        self.setFocusProxy(self._put)
+        self.setFocusProxy(self._discard)  # an Enter that was held in the step before is no consent
         self._discard.clicked.connect(self.discard_asked)
         self._put.clicked.connect(self.put_asked)
         layout = QVBoxLayout(self)

@@ -91,6 +91,23 @@ def test_the_focus_goes_from_step_to_step(page: PublishPage, qtbot: QtBot) -> No
     assert button(page, "2 pledges are left to record today").hasFocus()
 
 
+def test_an_enter_that_is_held_puts_nothing_anywhere(page: PublishPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_state(first())
+    page.choice.setFocus()
+    put: list[bool] = []
+    page.put_asked.connect(lambda: put.append(True))
+    found = Outstanding(id="b" * 64, folder="/a", summaries=2, size=47, files=9, bytes=9, pending=False)
+    page.show_state(first(outstanding=found))
+    for each in page.findChildren(QPushButton):
+        each.setAutoDefault(True)  # as in the window
+    focused = page.focusWidget()
+    assert page.again.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert put == []
+
+
 def test_the_recovery_key_is_shown_then_asked_for_then_forgotten(page: PublishPage, qtbot: QtBot) -> None:
     page.show_recovery(WORDS, (3, 7, 11))
     qtbot.waitUntil(lambda: "26.  word26" in shown(page))
