@@ -78,14 +78,21 @@ class TodayController(QObject):
         if known is not None and line is not None and (known.day, known.today) == (day, today):
             standing = ledger.journal.standing(line, weeks=WEEKS, today=today)
             self._show(known._replace(rates={**known.rates, line: Rate.of_standing(standing)}))
+            if self._job is not None:  # it may have counted before this was recorded
+                self._load_apart(day, today)
         elif ledger.pledges.count() <= self._many:
+            self._job = None
             self._show(load(ledger, day, today))
         else:
-            self._job = self._session.start(load_apart, ledger, day, today)
-            self._job.done.connect(self._on_loaded)
+            self._load_apart(day, today)
+
+    def _load_apart(self, day: date, today: date) -> None:
+        self._job = self._session.start(load_apart, self._session.ledger, day, today)
+        self._job.done.connect(self._on_loaded)
 
     def _on_loaded(self, known: Known) -> None:
         if self.sender() is self._job:
+            self._job = None
             with self._session.telling():
                 self._show(known)
 

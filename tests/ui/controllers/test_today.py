@@ -12,6 +12,7 @@ from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import PledgeError, ProfileError
 from pledge_app.ledger.change import Change
+from pledge_app.screens.today import Recording
 from pledge_app.ui.controllers.today import TodayController
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.pledge_card import PledgeCard
@@ -206,6 +207,25 @@ def test_what_is_refused_is_told_and_not_shown(today: TodayController, session: 
     today.page.cards.by_line[line].choose(Outcome.KEPT)
     assert len(troubles) == 1
     assert today.page.cards.by_line[line].outcomes.outcome is None
+
+
+def test_what_is_recorded_while_many_are_counted_stays(session: Session, look: Look, qtbot: QtBot) -> None:
+    (line, *_) = make(session, "A", "B", "C")
+    controller = TodayController(session, look, many=2)
+    qtbot.addWidget(controller.page)
+    controller.page.show()
+    controller.refresh()
+    qtbot.waitUntil(lambda: controller._known is not None)
+    before = controller._known
+    session.changed.connect(controller.refresh)
+    controller.refresh()
+    counting = controller._job
+    assert counting is not None
+    controller.page.record_asked.emit(Recording(line=line, outcome=Outcome.KEPT))
+    counting.done.emit(before)
+    assert controller._known.rates[line].kept == 1
+    qtbot.waitUntil(lambda: not session.jobs.running())
+    assert controller._known.rates[line].kept == 1
 
 
 def test_many_pledges_are_counted_away_from_the_window(session: Session, look: Look, qtbot: QtBot) -> None:
