@@ -35,6 +35,7 @@ class PublishController(QObject):
         self._outstanding: Outstanding | None = None
         self._published: Published | None = None
         self._progress: Progress | None = None
+        self._failed: type[PledgeError] | None = None
         self._left = 0
         self.page = PublishPage()
         self.page.preview_asked.connect(self._on_preview)
@@ -126,18 +127,12 @@ class PublishController(QObject):
         self._work(work, self._on_prepared)
 
     def _on_prepared(self, prepared: Prepared) -> None:
-        self._progress = None
-        self._session.eased.emit(PledgeError)
         self._prepared = prepared
-        with self._session.telling():
-            self._show()
+        self._arrive()
 
     def _on_outstanding(self, found: Outstanding) -> None:
-        self._progress = None
-        self._session.eased.emit(PledgeError)
         self._outstanding = found
-        with self._session.telling():
-            self._show()
+        self._arrive()
 
     def _on_put(self) -> None:
         work = partial(_complete, folder=self._folder, now=self._session.now())
@@ -149,16 +144,24 @@ class PublishController(QObject):
             self._work(work, self._on_published)
 
     def _on_published(self, published: Published) -> None:
-        self._progress = self._founding = self._prepared = self._outstanding = None
+        self._founding = self._prepared = self._outstanding = None
         self._published = published
-        self._session.eased.emit(PledgeError)
+        self._arrive()
         with self._session.telling():
-            self._show()
             self._count_left()
 
-    def _on_failed(self, error: object) -> None:
+    def _arrive(self) -> None:
+        """Show the step that work led to. What kept it from going so far is over; other trouble is not."""
+        self._progress = None
+        if self._failed is not None:
+            self._session.eased.emit(self._failed)
+            self._failed = None
+        with self._session.telling():
+            self._show()
+
+    def _on_failed(self, error: Exception) -> None:
         """The strip tells it; the page goes back to where the person can act."""
-        del error
+        self._failed = type(error) if isinstance(error, PledgeError) else None
         self._progress = self._prepared = self._outstanding = None
         with self._session.telling():
             self._show()

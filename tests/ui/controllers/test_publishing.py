@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.publication import History, PublishingState
-from pledge_app.errors import Busy, ChannelError, FolderTaken, NothingToPublish
+from pledge_app.errors import Busy, ChannelError, FolderTaken, NothingToPublish, PledgeError
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.peers import read_folder
 from pledge_app.proof.findings import Verdict
@@ -248,6 +248,21 @@ def test_what_is_refused_is_told_and_the_choice_comes_back(
     assert session.ledger.publishing.state().first
     with qtbot.waitSignal(session.eased):
         publish_into(publish, tmp_path / "free", qtbot)
+
+
+def test_only_the_trouble_that_kept_it_from_being_published_is_over(
+    publish: PublishController, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    eased: list[type[PledgeError]] = []
+    session.eased.connect(eased.append)
+    publish_into(publish, tmp_path / "free", qtbot)
+    assert eased == []
+    publish.page.record_asked.emit()
+    publish.page.preview_asked.emit(tmp_path / "free", None)  # all of it is there
+    qtbot.waitUntil(lambda: publish._progress is None)
+    publish.page.preview_asked.emit(tmp_path / "other", None)
+    qtbot.waitUntil(lambda: publish._outstanding is not None)
+    assert eased == [NothingToPublish]
 
 
 def test_a_journal_that_cannot_be_read_is_told(
