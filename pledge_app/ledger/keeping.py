@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from pledge_app import __version__
 from pledge_app.domain.backup import BackupsState, KeptBackup
@@ -151,10 +152,8 @@ class Keeping:
 
 
 def _try_writing(folder: Path) -> None:
-    probe = folder / f".pledge-{HOME}"
     with disk_facts(folder):
-        probe.write_bytes(b"")
-        probe.unlink()
+        TemporaryFile(dir=folder).close()
 
 
 def _free(folder: Path, today: date) -> Path:

@@ -2,12 +2,13 @@
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +30,9 @@ Watch = Callable[[], bool]
 STALE = 24 * 60 * 60
 """Seconds after which nobody is at work any more on what a backup leaves while it is made."""
 
-_WORK = ".backup-"
+_WORK = ".pledge-backup-"
+_LEFT_WORK = re.compile(rf"{re.escape(_WORK)}[a-z0-9_]{{8}}")
+_LEFT_DRAFT = re.compile(r"\.pledge-.*\.pledge-backup\.[0-9a-f]{8}")
 
 _CHANGES = (
     "SELECT count(*), max(id) FROM entries",
@@ -85,7 +88,7 @@ def write(
     """
     _check_target(file)
     draft, key = file.with_name(f".{file.name}.{secrets.token_hex(4)}"), secrets.token_bytes(32)
-    _sweep(database.path.parent, _WORK)
+    _sweep_work(database.path.parent)
     with disk_facts(file), tempfile.TemporaryDirectory(prefix=_WORK, dir=database.path.parent) as work:
         copy, back = Path(work, "copy"), Path(work, "back")
         held, facts = _copy(database, copy, key, automatic=automatic, watch=watch)
@@ -155,8 +158,13 @@ def check(one: Found) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Take away what backups that were cut off left in the folder where they were to lie."""
-    _sweep(folder, ".pledge-")
+    """Take away what backups that were cut off left in the folder where they were to lie.
+
+    The folder is the person's: what only looks like it stays.
+    """
+    with disk_facts(folder):
+        for draft in _stale(folder, _LEFT_DRAFT, stat.S_ISREG):
+            draft.unlink(missing_ok=True)
 
 
 def stamp(database: Database) -> str:
@@ -235,8 +243,18 @@ def _check_copy(file: Path, key: bytes, held: Contents) -> None:
             raise Damaged(str(file), None)
 
 
-def _sweep(folder: Path, prefix: str) -> None:
-    with disk_facts(folder):
-        for left in folder.glob(f"{prefix}*"):
-            if time.time() - left.stat().st_mtime > STALE:
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
+def _sweep_work(home: Path) -> None:
+    """Take away the copies that backups which were cut off left beside the database."""
+    with disk_facts(home):
+        for work in _stale(home, _LEFT_WORK, stat.S_ISDIR):
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _stale(folder: Path, name: re.Pattern[str], kind: Callable[[int], bool]) -> Iterator[Path]:
+    """What has such a name, is of that kind itself, and was left long ago."""
+    for path in list(folder.iterdir()):
+        if name.fullmatch(path.name):
+            with suppress(FileNotFoundError):  # another process was faster
+                status = path.lstat()
+                if kind(status.st_mode) and time.time() - status.st_mtime > STALE:
+                    yield path

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -204,7 +205,7 @@ def test_one_that_is_stopped_leaves_nothing(ledger: Ledger) -> None:
         with pytest.raises(Cancelled):
             ledger.keeping.keep(today=TODAY, now=NOW + DAY, watch=lambda left=left: next(left, False))
         assert names(good.parent) == [good.name]
-        assert not [name for name in names(ledger.folder) if name.startswith(".backup-")]
+        assert not [name for name in names(ledger.folder) if name.startswith(".pledge-")]
 
 
 CHILD = """
@@ -267,15 +268,46 @@ def test_kill_9_at_any_moment_leaves_good_ones(ledger: Ledger) -> None:
 @pytest.mark.usefixtures("code")
 def test_what_was_cut_off_long_ago_is_taken_away(ledger: Ledger) -> None:
     good = keep(ledger)
-    old, new = good.with_name(".pledge-old.0123"), good.with_name(".pledge-new.0123")
-    work = ledger.folder / ".backup-old"
+    old, new = (good.with_name(f".{good.name}.{end}") for end in ("0123abcd", "4567abcd"))
+    work = ledger.folder / ".pledge-backup-ab12_xyz"
     work.mkdir()
     for file in (old, new, work / "copy"):
         file.write_bytes(b"half")
-    two_days_ago = (good.stat().st_mtime - 2 * 86_400,) * 2
     for path in (old, work):
-        os.utime(path, two_days_ago)
+        age(path)
     keep(ledger, 1)
     assert not old.exists()
     assert not work.exists()
     assert new.exists()
+
+
+@pytest.mark.usefixtures("code")
+def test_nothing_of_the_persons_own_is_taken_away(ledger: Ledger, tmp_path: Path) -> None:
+    """The folder can be the home folder, with a hidden one of theirs in it; the profile's as well."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mine = [
+        disk / ".pledge-notes/mine",
+        disk / ".pledge-profile/pledge.db",
+        disk / ".pledge-2026-03-16.pledge-backup.0123abcd/mine",
+        ledger.folder / ".backup-20250101/mine",
+    ]
+    for file in mine:
+        file.parent.mkdir()
+        file.write_bytes(b"mine")
+    alone = disk / ".pledge-backups"
+    alone.write_bytes(b"mine")
+    link = disk / ".pledge-x.pledge-backup.0123abcd"
+    link.symlink_to("nowhere")
+    for path in (*mine, *(file.parent for file in mine), alone):
+        age(path)
+    ledger.keeping.choose(disk)
+    keep(ledger)
+    assert [file.read_bytes() for file in (*mine, alone)] == [b"mine"] * 5
+    assert link.is_symlink()
+
+
+def age(path: Path) -> None:
+    """Let it be two days old."""
+    then = time.time() - 2 * 86_400
+    os.utime(path, (then, then))
