@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from pledge_app.ui.hosting import Hosting
     from pledge_app.ui.jobs import Job, Jobs
     from pledge_app.ui.session import Session
-
-SHORTLY = 0.3
-"""Seconds in which a keyring answers that need not ask its owner."""
 
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
@@ -58,7 +55,11 @@ def main() -> int:
     # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
     gc.disable()
     pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
-    opening = _opening(pool, options)
+
+    from pledge_app.ui import doors, toolkit
+
+    opening = doors.opening(pool, options.folder, options.passphrase_file)
+    toolkit.load()
 
     from PySide6.QtWidgets import QApplication
 
@@ -77,27 +78,6 @@ def main() -> int:
     status = application.exec()
     app.close()
     return status
-
-
-def _opening(pool: ThreadPoolExecutor, options: Options) -> "Future[Ledger] | None":
-    """The profile being opened; None where there is none yet.
-
-    PySide6 reads the source of every module that is imported after it. So what knows nothing of Qt is
-    imported here, before it: the verbs, and what the page that is shown at the start counts and presents.
-    """
-    import pledge_app.ledger.listing
-    import pledge_app.ledger.standings
-    import pledge_app.screens.today  # noqa: F401  see above
-    from pledge_app.ledger import profile
-    from pledge_app.ui.doors import unlocked
-
-    if not profile.exists(options.folder):
-        return None
-    opening = pool.submit(unlocked, options.folder, options.passphrase_file, None)
-    # Most often the answer is there before Qt is, and what it takes was imported before PySide6, too. A
-    # keyring that asks its owner something goes on while Qt is loaded.
-    wait([opening], timeout=SHORTLY)
-    return opening
 
 
 def _handed_over(options: Options) -> bool:

@@ -1,11 +1,34 @@
-"""What opens a profile, for jobs: slow, and free of Qt, so that it can begin before Qt is loaded."""
+"""What opens a profile, for jobs: slow, and free of Qt, so that it can begin before Qt is loaded.
 
+What the verbs need, and what the page that is shown at the start counts and presents, is imported here too.
+"""
+
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date
 from pathlib import Path
 
+import pledge_app.ledger.listing
+import pledge_app.ledger.standings
+import pledge_app.screens.today  # noqa: F401  see above
 from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.paths import read_secret
+
+SHORTLY = 0.3
+"""Seconds in which a keyring answers that need not ask its owner."""
+
+
+def opening(pool: ThreadPoolExecutor, folder: Path, passphrase_file: Path | None) -> Future[Ledger] | None:
+    """The profile being opened; None where there is none yet.
+
+    Most often the answer is there before Qt is. A keyring that asks its owner something goes on while Qt is
+    loaded.
+    """
+    if not profile.exists(folder):
+        return None
+    job = pool.submit(unlocked, folder, passphrase_file, None)
+    wait([job], timeout=SHORTLY)
+    return job
 
 
 def unlocked(folder: Path, passphrase_file: Path | None, passphrase: str | None) -> Ledger:
