@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks import others
 from tests.benchmarks.installed import installed
-from tests.benchmarks.measure import COSTS, Process, Ratio, Setting, medians, process, rounds
+from tests.benchmarks.measure import COSTS, Process, Ratio, Setting, middle, process, rounds
 from tests.benchmarks.profiles import TITLES
 
 RUNS = 21
@@ -28,7 +28,7 @@ def measure(setting: Setting) -> Iterator[Ratio | str]:
         runs = setting.runs or RUNS
         told = rounds((ours, beside), runs)
     for name, figure in COSTS:
-        first, second = medians(told, figure)
+        first, second = middle(told, figure)
         what = f"pledge log, cold, {setting.large:,} entries, {name}"
         yield Ratio(what=what, limit=BESIDE, ours=first, beside=second, reach=1.5)
     if setting.others:

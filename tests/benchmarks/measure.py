@@ -1,4 +1,4 @@
-"""Ratios that survive a noisy machine: ours and the limit beside it in turn, medians of both."""
+"""Ratios that survive a noisy machine: ours and the limit beside it in turn, the middle one of all rounds."""
 
 import os
 import statistics
@@ -75,9 +75,8 @@ def cpu_seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(ours: Callable[[], float], beside: Callable[[], float], runs: int) -> tuple[float, float]:
-    """Medians of `runs` figures of each, taken as `rounds` does."""
-    first, second = medians(rounds((ours, beside), runs), float)
-    return first, second
+    """The middle one of `runs` rounds of each, taken as `rounds` does."""
+    return middle(rounds((ours, beside), runs), float)
 
 
 def rounds(sides: Sequence[Callable[[], T]], runs: int) -> list[tuple[T, ...]]:
@@ -95,6 +94,19 @@ def rounds(sides: Sequence[Callable[[], T]], runs: int) -> list[tuple[T, ...]]:
         else:
             told.append(tuple(side() for side in sides))
     return told
+
+
+def middle(
+    told: Sequence[tuple[T, ...]], figure: Callable[[T], float], beside: int = 1
+) -> tuple[float, float]:
+    """A figure of the first side, and of that `beside` it, in the round whose ratio is the middle one.
+
+    A machine that is slower for a while is slower for both sides of a round: medians of each side for itself
+    may come from different times.
+    """
+    pairs = [(figure(round_[0]), figure(round_[beside])) for round_ in told]
+    pairs.sort(key=lambda pair: pair[0] / pair[1])
+    return pairs[(len(pairs) - 1) // 2]
 
 
 def medians(told: Sequence[tuple[T, ...]], figure: Callable[[T], float]) -> list[float]:

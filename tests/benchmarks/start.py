@@ -12,9 +12,9 @@ from operator import attrgetter
 from pathlib import Path
 
 from tests.benchmarks.installed import installed
-from tests.benchmarks.measure import COSTS, Ratio, Setting, medians, process, rounds
+from tests.benchmarks.measure import COSTS, Ratio, Setting, medians, middle, process, rounds
 
-RUNS = 15
+RUNS = 31
 STEP = 0.050
 """Seconds that a step on the main thread may take."""
 
@@ -57,11 +57,12 @@ def _on(setting: Setting, large: Path, small: Path, platform: str, **environ: st
     assert all(made.cards for apps in told for made in apps[:2])
     what = f"start to Today, {setting.large:,} entries, {platform}"
     for name, figure in COSTS:
-        ours, early, bare = medians(told, figure)
+        ours, bare = middle(told, figure, 2)
         yield Ratio(what=f"{what}, {name}", limit=BESIDE, ours=ours, beside=bare, reach=1.8)
+        ours, early = middle(told, figure)
         same = f"the same with {setting.small:,}"
         yield Ratio(what=f"{what}, {name}", limit=same, ours=ours, beside=early, reach=1.1)
-    ours, _, bare = medians(told, attrgetter("memory"))
+    ours, bare = middle(told, attrgetter("memory"), 2)
     what = f"peak memory, window open, {setting.large:,} entries, {platform}"
     yield Ratio(what=what, limit=BESIDE, ours=ours, beside=bare, reach=1.8, unit="MiB")
     longest, _, _ = medians(told, attrgetter("longest"))

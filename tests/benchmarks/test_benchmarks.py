@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.measure import Ratio, medians, rounds
+from tests.benchmarks.measure import Ratio, medians, middle, rounds
 
 ROOT = Path(__file__).parents[2]
 ROWS = {"record": 2, "verify": 1, "cold": 2, "start": 12, "search": 1, "pages": 7}
@@ -43,3 +43,9 @@ def test_sides_are_asked_in_turn_and_the_first_answers_left_out() -> None:
     assert "".join(asked) == "ab" + "abbaab"
     assert told == [(1, 2)] * 3
     assert medians([(1, 20), (3, 10), (2, 30)], float) == [2, 20]
+
+
+def test_the_middle_round_is_the_one_with_the_middle_ratio() -> None:
+    told = [(10.0, 5.0, 1.0), (30.0, 10.0, 1.0), (8.0, 8.0, 1.0)]
+    assert middle(told, float) == (10, 5)
+    assert middle(told, float, 2) == (10, 1)
