@@ -106,9 +106,9 @@ class Log:
         """The hashes of the complete nodes start … stop - 1 of a level (0: leaves), ascending."""
         if level == 0:
             sql = "SELECT hash FROM leaves WHERE log = ? AND i >= ? AND i < ? ORDER BY i"
-            return [row[0] for row in self._database.all(sql, log, start, stop)]
+            return self._database.column(sql, log, start, stop)
         sql = "SELECT hash FROM nodes WHERE log = ? AND level = ? AND i >= ? AND i < ? ORDER BY i"
-        return [row[0] for row in self._database.all(sql, log, level, start, stop)]
+        return self._database.column(sql, log, level, start, stop)
 
     def root(self, log: int, size: int) -> bytes:
         """The root over the first `size` leaves, out of O(log n) nodes."""

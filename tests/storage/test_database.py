@@ -95,6 +95,8 @@ def test_a_flipped_bit_is_found_and_its_page_named(database: Database, tmp_path:
         with pytest.raises(Damaged) as caught:
             damaged.all("SELECT sum(length(text)) FROM t")
         assert caught.value.page == 11
+        with pytest.raises(Damaged):
+            damaged.column("SELECT text FROM t")
         with pytest.raises(Damaged) as caught:
             damaged.integrity()
         assert caught.value.page == 11
