@@ -16,10 +16,8 @@ import pytest
 
 from tests.builders import TODAY, a_ledger, a_pledge
 from tests.test_kill import ROOT, check
-from tests.writes import TRACED, Disk, steps
+from tests.writes import TRACED, Disk, Step, steps
 
-ENTRIES = int(os.environ.get("PLEDGE_POWER_LOSSES", "90"))
-"""How many are recorded: the write-ahead log is carried over into the database after about 70."""
 BETWEEN = 37
 """Calls after which the power goes, besides after each that waited for the disk."""
 
@@ -59,30 +57,34 @@ def opened(place: Path, files: dict[str, bytes], least: int) -> None:
 
 @pytest.fixture(autouse=True)
 def _tracer() -> None:
-    if (
-        shutil.which("strace") is None
-        or subprocess.run(["strace", "-o", os.devnull, "true"], check=False).returncode
-    ):
-        pytest.skip("strace is not here, or may not trace")
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    if subprocess.run(["strace", "-o", os.devnull, "true"], check=False).returncode:
+        pytest.skip("strace may not trace here")
 
 
-@pytest.mark.parametrize("act", ["record", "wait"])
-def test_what_was_acknowledged_is_on_every_disk_that_could_be_left(folder: Path, act: str) -> None:
-    disk, trace = Disk.of(folder), traced(folder, act, ENTRIES)
+@pytest.mark.parametrize(("act", "entries"), [("record", 90), ("wait", 180)])
+def test_what_was_acknowledged_is_on_every_disk_that_could_be_left(
+    folder: Path, act: str, entries: int
+) -> None:
+    """So many entries that the write-ahead log is carried over into the database on the way."""
+    disk, trace = Disk.of(folder), traced(folder, act, entries)
     place, chance = folder.parent / "left", random.Random(20261123)  # noqa: S311  the same disks each time
-    known, opens, before = 1, 0, 0
+    known, opens, before, carried_over = 1, 0, 0, False
     for number, step in enumerate(steps(trace, folder)):
         if step.kind == "said":
             known = last_said(step.data) or known
             continue
         disk.play(step)
+        carried_over |= step == Step(kind="synced", name="pledge.db")
         if step.kind == "synced" or number - before >= BETWEEN:
             before = number
             for files in (disk.lost(), disk.kept(), disk.torn(chance)):
                 opened(place, files, known)
                 opens += 1
-    assert known >= ENTRIES
-    assert opens > ENTRIES
+    assert known >= entries
+    assert opens > entries
+    assert carried_over
 
 
 def test_a_disk_that_syncs_nothing_is_found_out(folder: Path) -> None:

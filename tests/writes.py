@@ -19,7 +19,7 @@ _NAMED = re.compile(r"(\d+)<((?:\\x..)*)>(?:, (.*))?$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One finished call: `data` at `offset` of the file `name`, its new length there, or that it was synced."""
+    """A finished call: `data` at `offset` of the file `name`, its new length there, or that it was synced."""
 
     kind: str
     name: str
