@@ -40,6 +40,8 @@ class Look(QObject):
         """Style a widget that stands in no other room, and all in it, from now on."""
         self._rooms.add(room)
         room.setStyleSheet(self._sheet)
+        if room.windowType() == Qt.WindowType.Dialog:
+            _give_room(room)
 
     def follow(self, settings: Settings) -> None:
         """Dress by other settings."""
@@ -99,3 +101,15 @@ def _put_off_painting(window: QWidget) -> None:
     if window.updatesEnabled():
         window.setUpdatesEnabled(False)
         QTimer.singleShot(0, window, partial(window.setUpdatesEnabled, True))  # noqa: FBT003  Qt's argument
+
+
+def _give_room(dialog: QWidget) -> None:
+    """Let a dialog be as high as its texts are where they wrap.
+
+    On a small screen Qt makes it less wide than it asked to be, and leaves it as high.
+    """
+    layout = dialog.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        widest = dialog.screen().availableSize().width() * 2 // 3
+        width = max(dialog.minimumWidth(), min(layout.totalSizeHint().width(), widest))
+        dialog.resize(width, max(layout.totalHeightForWidth(width), dialog.minimumHeight()))

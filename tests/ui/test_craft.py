@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 from tests.builders import DAY, TODAY, a_pledge
 from tests.ui.clock import NOON, Clock
+from tests.ui.longer import Longer, longer
 from tests.ui.walk import cramped, focusable, settle, small, unnamed
 
 LANGUAGES = [Language.ENGLISH, Language.CHINESE]
@@ -56,17 +58,22 @@ def lived_in(ledger: Ledger) -> Ledger:
     return ledger
 
 
-@pytest.fixture(params=LANGUAGES, ids=["en", "zh"])
-def language(request: pytest.FixtureRequest, speak: Callable[[Language], None]) -> Language:
-    spoken: Language = request.param
-    speak(spoken)
-    return spoken
+@pytest.fixture(params=[*LANGUAGES, None], ids=["en", "zh", "longer"])
+def language(request: pytest.FixtureRequest, speak: Callable[[Language], None]) -> Iterator[Language | None]:
+    """English, Chinese, and a language that is longer than both."""
+    spoken: Language | None = request.param
+    speak(spoken or Language.ENGLISH)
+    translator = Longer()
+    if spoken is None:
+        QCoreApplication.installTranslator(translator)
+    yield spoken
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture(params=SIZES, ids=["800x600", "1180x860"])
 def window(
     request: pytest.FixtureRequest,
-    language: Language,  # noqa: ARG001  in which the window is built
+    language: Language | None,  # noqa: ARG001  in which the window is built
     lived_in: Ledger,
     look: Look,
     qtbot: QtBot,
@@ -97,7 +104,7 @@ def test_pages_have_room_and_names(window: Window, page: str) -> None:
 
 @pytest.mark.parametrize("name", ALONE)
 def test_what_stands_alone_has_room_and_names(
-    name: str, language: Language, look: Look, qtbot: QtBot
+    name: str, language: Language | None, look: Look, qtbot: QtBot
 ) -> None:
     window = Window(look)
     qtbot.addWidget(window)
@@ -109,7 +116,7 @@ def test_what_stands_alone_has_room_and_names(
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_dialogs_have_room_and_names(name: str, language: Language, look: Look, qtbot: QtBot) -> None:
+def test_dialogs_have_room_and_names(name: str, language: Language | None, look: Look, qtbot: QtBot) -> None:
     dialog = DIALOGS[name]()
     qtbot.addWidget(dialog)
     look.dress(dialog)
@@ -124,6 +131,12 @@ def test_large_text_has_room_in_settings(window: Window, look: Look, percent: in
     window.go("settings")
     settle()
     assert [text for text in cramped(window) if "Q" in text] == []
+
+
+def test_longer_words_are_longer_by_two_fifths_and_keep_their_places() -> None:
+    assert longer("Kept") == "Képtne"
+    assert longer("{n} of %n entries") == "{n} öf %n éntrïés möre of"
+    assert longer("") == ""
 
 
 def test_screenshots_know_every_place_and_dialog() -> None:
