@@ -23,8 +23,6 @@ RUN = """
 "$3" tests/at_spi_probe.py; status=$?
 kill $window; exit $status
 """
-    '"$1" -m pledge_app --passphrase-file "$2" & "$3" tests/at_spi_probe.py; status=$?; kill $!; exit $status'
-)
 
 
 @pytest.fixture(autouse=True)
