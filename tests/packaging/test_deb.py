@@ -184,7 +184,7 @@ def test_the_copyright_tells_of_what_was_frozen_and_of_nothing_else(tmp_path: Pa
     (found,) = writer["carried"](tmp_path)
     assert found.metadata["Name"] == "click"
     assert any("Redistribution and use" in text for text in writer["licence_files"](found))
-    assert list(writer["licence_files"](distribution("importlib_metadata"))) == [writer["POINTER"]]
+    assert list(writer["licence_files"](distribution("sqlite-utils"))) == [writer["POINTER"]]
 
 
 def test_the_manual_pages_tell_every_option() -> None:
