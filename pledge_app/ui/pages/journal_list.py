@@ -2,18 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pledge_app.domain.journal import Spot
 from pledge_app.screens.journal import Heading, Item, Rows
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.item_list import NOWHERE, NUMBER, Index, ItemList
 from pledge_app.ui.pages.journal_row import ROW, EntryLines
 from pledge_app.ui.words import Words, long_date, plain_date
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class JournalModel(QAbstractListModel):
@@ -37,7 +35,7 @@ class JournalModel(QAbstractListModel):
         """What `more_asked` asked for."""
         if rows.lines:
             first = len(self.lines)
-            self.beginInsertRows(_NOWHERE, first, first + len(rows.lines) - 1)
+            self.beginInsertRows(NOWHERE, first, first + len(rows.lines) - 1)
             self.lines += rows.lines
             self.endInsertRows()
         self.more = rows.more
@@ -55,7 +53,7 @@ class JournalModel(QAbstractListModel):
             self._asked = self.more
             self.more_asked.emit(self.more)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  Qt's name
         return 0 if parent.isValid() else len(self.lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -69,6 +67,8 @@ class JournalModel(QAbstractListModel):
             return line
         if isinstance(line, Heading):
             return long_date(line.day) if role == Qt.ItemDataRole.DisplayRole else None
+        if role == NUMBER:
+            return line.id
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -99,38 +99,22 @@ class JournalModel(QAbstractListModel):
         return " · ".join(words for holds, words in facts if holds)
 
 
-class JournalList(QListView):
-    """`chosen` carries the entry that the keyboard or the pointer is on, `opened` says Enter or a click."""
-
-    chosen = Signal(int)
-    opened = Signal(int)
+class JournalList(ItemList):
+    """The journal's entries, by their numbers."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "list")
+        super().__init__(look, parent)
         self.entries = JournalModel(self)
-        self.setModel(self.entries)
-        self.setItemDelegate(EntryLines(look, self.entries, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._on_opened)
-        self.activated.connect(self._on_opened)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        look.changed.connect(self.viewport().update)
-        self._showing = False
+        self.list_items(self.entries, EntryLines(look, self.entries, self))
         self._retranslate()
 
     def show_rows(self, rows: Rows, chosen: int | None) -> None:
         """The list from its top, scrolled to where it was if `chosen` is still in it."""
-        self._showing = True
-        self.entries.show_rows(rows)
-        where = self.entries.index_of(chosen)
-        if where.isValid():
-            self.setCurrentIndex(where)
-        self._showing = False
+        with self.showing():
+            self.entries.show_rows(rows)
+            where = self.entries.index_of(chosen)
+            if where.isValid():
+                self.setCurrentIndex(where)
 
     def choose_first(self) -> None:
         """Go to the newest entry, if none is chosen."""
@@ -151,14 +135,3 @@ class JournalList(QListView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Entries"))
-        self.viewport().update()
-
-    def _on_current(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if isinstance(row, Item) and not self._showing:
-            self.chosen.emit(row.id)
-
-    def _on_opened(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if isinstance(row, Item):
-            self.opened.emit(row.id)

@@ -2,26 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pledge_app.screens.pledges import Group, Item
 from pledge_app.ui import theme
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.item_list import NOWHERE, NUMBER, Index, ItemList
 from pledge_app.ui.words import Words, plain_date
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole
 SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 
@@ -49,7 +39,7 @@ class PledgeModel(QAbstractListModel):
         place = next((n for n, row in enumerate(self.rows) if isinstance(row, Item) and row.line == line), -1)
         return self.index(place)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  Qt's name
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -66,6 +56,7 @@ class PledgeModel(QAbstractListModel):
         second = self._second_line(row) if role in (SECOND_LINE, Qt.ItemDataRole.AccessibleTextRole) else None
         return {
             Qt.ItemDataRole.DisplayRole: row.title,
+            NUMBER: row.line,
             SECOND_LINE: second,
             Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {second}",
         }.get(role)
@@ -130,39 +121,23 @@ class TwoLines(QStyledItemDelegate):
         _write(painter, inside, second, tokens.text2, Qt.AlignmentFlag.AlignBottom)
 
 
-class PledgeList(QListView):
-    """`chosen` carries the line of the pledge that the keyboard or the pointer is on, `opened` says Enter."""
-
-    chosen = Signal(int)
-    opened = Signal(int)
+class PledgeList(ItemList):
+    """All pledges, by their lines."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "list")
+        super().__init__(look, parent)
         self.pledges = PledgeModel(self)
-        self.setModel(self.pledges)
-        self.setItemDelegate(TwoLines(look, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._on_opened)
-        self.activated.connect(self._on_opened)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        look.changed.connect(self.viewport().update)
-        self._showing = False
+        self.list_items(self.pledges, TwoLines(look, self))
         self._items: tuple[Item, ...] = ()
         self._retranslate()
 
     def show_items(self, items: tuple[Item, ...], chosen: int | None) -> None:
-        self._showing = True
-        if items != self._items:
-            self._items = items
-            self.pledges.show_items(items)
-        if chosen is not None:
-            self.setCurrentIndex(self.pledges.index_of(chosen))
-        self._showing = False
+        with self.showing():
+            if items != self._items:
+                self._items = items
+                self.pledges.show_items(items)
+            if chosen is not None:
+                self.setCurrentIndex(self.pledges.index_of(chosen))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -171,17 +146,6 @@ class PledgeList(QListView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Your pledges"))
-        self.viewport().update()
-
-    def _on_current(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if isinstance(row, Item) and not self._showing:
-            self.chosen.emit(row.line)
-
-    def _on_opened(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if isinstance(row, Item):
-            self.opened.emit(row.line)
 
 
 def _write(painter: QPainter, rect: QRect, text: str, colour: str, align: Qt.AlignmentFlag) -> None:
