@@ -40,7 +40,7 @@ class Look(QObject):
         """Style a widget that stands in no other room, and all in it, from now on."""
         self._rooms.add(room)
         room.setStyleSheet(self._sheet)
-        if room.windowType() == Qt.WindowType.Dialog:
+        if room.windowType() == Qt.WindowType.Dialog and not room.testAttribute(Qt.WidgetAttribute.WA_Resized):
             _give_room(room)
 
     def follow(self, settings: Settings) -> None:
@@ -104,7 +104,7 @@ def _put_off_painting(window: QWidget) -> None:
 
 
 def _give_room(dialog: QWidget) -> None:
-    """Let a dialog be as high as its texts are where they wrap.
+    """Let a dialog that asks for no size be as high as its texts are where they wrap.
 
     On a small screen Qt makes it less wide than it asked to be, and leaves it as high.
     """

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.settings import Appearance, Settings
 from pledge_app.ui import fonts
+from pledge_app.ui.dialogs.licences import LicencesDialog
 from pledge_app.ui.look import Look
 from pledge_app.ui.theme import DARK, LIGHT
 
@@ -64,3 +65,11 @@ def test_what_is_seen_changes_at_once_and_the_rest_before_it_is_shown(dark_look:
     assert DARK.text2 in hidden.styleSheet()
     hidden.show()
     assert LIGHT.text2 in hidden.styleSheet()
+
+
+def test_a_dialog_keeps_the_size_that_it_asks_for(look: Look, qtbot: QtBot) -> None:
+    dialog = LicencesDialog()
+    qtbot.addWidget(dialog)
+    before = dialog.size()
+    look.dress(dialog)
+    assert dialog.size() == before
