@@ -40,7 +40,8 @@ class Look(QObject):
         """Style a widget that stands in no other room, and all in it, from now on."""
         self._rooms.add(room)
         room.setStyleSheet(self._sheet)
-        if room.windowType() == Qt.WindowType.Dialog and not room.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        sized = room.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        if room.windowType() == Qt.WindowType.Dialog and not sized:
             _give_room(room)
 
     def follow(self, settings: Settings) -> None:
