@@ -144,6 +144,10 @@ class Pledges:
             raise UnknownPledge(str(line))
         return title
 
+    def titles(self) -> tuple[tuple[int, str], ...]:
+        """Line and title of every pledge, drafts and ended ones among them, in the person's order."""
+        return tuple((row.id, row.title) for row in self._store.lines.all())
+
     def history(self, line: int, *, today: date) -> "tuple[Wording, ...]":
         """All wordings of a pledge, oldest first, with the days each was in force; none of a draft."""
         from pledge_app.ledger.wordings import history

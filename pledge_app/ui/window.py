@@ -4,12 +4,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pledge_app.errors import PledgeError
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ui import focus, window_state
+from pledge_app.ui.at_hand import AtHand
+from pledge_app.ui.commands import Commands
 from pledge_app.ui.controllers.controller import Controller
 from pledge_app.ui.look import Look
 from pledge_app.ui.places import PLACES, Place
@@ -51,7 +53,9 @@ class Window(QMainWindow):
         self.dress(self._strip)
         self._stack = QStackedWidget()
         self._lay_out()
-        self._add_actions()
+        self.commands = Commands(self)
+        self._add_commands()
+        self._at_hand = AtHand(self, self.commands, self.dress)
         self._rail.chosen.connect(lambda position: self.go(self._places[position].name))
         self._rail.entered.connect(self._take_focus)
         focus.Buttons(self)
@@ -76,7 +80,7 @@ class Window(QMainWindow):
 
     def enter(self, session: Session, page: str) -> None:
         """Show the pages of an open profile, `page` first."""
-        self._session = session
+        self._session = self._at_hand.session = session
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
         session.troubled.connect(self.tell)
@@ -185,23 +189,18 @@ class Window(QMainWindow):
         self._row.addLayout(beside, 1)
         self.setCentralWidget(whole)
 
-    def _add_actions(self) -> None:
-        self._actions: dict[str, QAction] = {}
-        for number, place in enumerate(self._places, start=1):
-            self._add_action(place.name, f"Ctrl+{number}", place.name, None)
+    def _add_commands(self) -> None:
         names = self._names()
-        self._add_action("preferences", "Ctrl+,", "settings", None)
+        for number, name in enumerate(names, start=1):
+            self._add_way(name, f"Ctrl+{number}", name, None)
+        self._add_way("preferences", "Ctrl+,", "settings", None)
         if "pledges" in names:
-            self._add_action("new", "Ctrl+N", "pledges", "new")
+            self._add_way("new", "Ctrl+N", "pledges", "new")
         if "journal" in names:
-            self._add_action("find", "Ctrl+F", "journal", "find")
+            self._add_way("find", "Ctrl+F", "journal", "find")
 
-    def _add_action(self, key: str, sequence: str, page: str, what: str | None) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(sequence))
-        action.triggered.connect(partial(self._on_action, page, what))
-        self.addAction(action)
-        self._actions[key] = action
+    def _add_way(self, name: str, keys: str, page: str, what: str | None) -> None:
+        self.commands.add(name, keys, partial(self._on_way, page, what))
 
     def _built(self, name: str, session: Session) -> Controller:
         controller = self._controllers.get(name)
@@ -241,16 +240,9 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Pledge"))
         names = self._names()
         self._rail.word(self.tr("Pledge"), tuple(names.values()), self.tr("Pages"))
-        words = {
-            **names,
-            "preferences": self.tr("Settings"),
-            "new": self.tr("New pledge"),
-            "find": self.tr("Search"),
-        }
-        for key, action in self._actions.items():
-            action.setText(words[key])
+        self.commands.retranslate()
 
-    def _on_action(self, page: str, what: str | None) -> None:
+    def _on_way(self, page: str, what: str | None) -> None:
         self.go(page, what)
         self._take_focus()
 

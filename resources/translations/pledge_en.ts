@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>PaletteCard</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PledgeDetail</name>
     <message numerus="yes">
         <source>%n weeks</source>

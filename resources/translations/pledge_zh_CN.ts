@@ -190,6 +190,61 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>同伴</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New pledge</source>
+        <translation>新的承诺</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find a command or a pledge</source>
+        <translation>查找命令或承诺</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in Pledge</source>
@@ -639,6 +694,17 @@
     <message>
         <source>{some} of {whole}</source>
         <translation>{some}/{whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Settings: backups</source>
+        <translation>设置：备份</translation>
+    </message>
+    <message>
+        <source>Settings: recovery code of backups</source>
+        <translation>设置：备份的恢复码</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1810,31 @@
     </message>
 </context>
 <context>
+    <name>PaletteCard</name>
+    <message>
+        <source>A command, a page, or a pledge</source>
+        <translation>命令、页面或承诺</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>没有这个名称。试试少输几个字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pledge: {title}</source>
+        <translation>承诺：{title}</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
@@ -2657,6 +2748,53 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Today: kept</source>
+        <translation>今天：守住了</translation>
+    </message>
+    <message>
+        <source>Today: partly</source>
+        <translation>今天：部分守住</translation>
+    </message>
+    <message>
+        <source>Today: slipped</source>
+        <translation>今天：没守住</translation>
+    </message>
+    <message>
+        <source>Today: no occasion</source>
+        <translation>今天：没遇到</translation>
+    </message>
+    <message>
+        <source>Today: excused</source>
+        <translation>今天：豁免</translation>
+    </message>
+    <message>
+        <source>Today: the next pledge</source>
+        <translation>今天：下一个承诺</translation>
+    </message>
+    <message>
+        <source>Today: the day before</source>
+        <translation>今天：前一天</translation>
+    </message>
+    <message>
+        <source>Today: the day after</source>
+        <translation>今天：后一天</translation>
+    </message>
+    <message>
+        <source>Today: back to today</source>
+        <translation>今天：回到今天</translation>
+    </message>
+    <message>
+        <source>Back to the list, out of a card</source>
+        <translation>返回列表，离开卡片</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Close</source>
@@ -2940,14 +3078,6 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-    <message>
-        <source>New pledge</source>
-        <translation>新承诺</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,70 @@
+"""What is found by a few letters: commands, pages, pledges, settings."""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+SHOWN = 50
+"""How many are shown at most: who looks for more types another letter."""
+
+
+class Kind(Enum):
+    COMMAND = auto()
+    SETTING = auto()
+    PLEDGE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One thing to go to or to do: what it is called here, how else one may call it, and its keys.
+
+    `name` is a command's or a setting's name, or the line of a pledge.
+    """
+
+    kind: Kind
+    name: str | int
+    words: str
+    aliases: tuple[str, ...] = ()
+    keys: str = ""
+
+
+class Palette:
+    """All choices, ready to be looked through at every letter."""
+
+    def __init__(self, choices: Iterable[Choice]) -> None:
+        self._all = [(choice, "\n".join(map(folded, (choice.words, *choice.aliases)))) for choice in choices]
+
+    def found(self, typed: str) -> tuple[Choice, ...]:
+        """The choices that fit what was typed, those that fit best first, SHOWN at most.
+
+        Without anything typed all of them, in their order. Better fits: the whole of a text, its beginning,
+        the beginning of a word in it, anywhere in it, all words somewhere, all letters in their order.
+        """
+        asked = folded(typed)
+        if not asked:
+            return tuple(choice for choice, _ in self._all[:SHOWN])
+        words = asked.split()
+        fitting = [one for one in self._all if all(word in one[1] for word in words)]
+        fitting.sort(key=lambda one: _distance(asked, one[1]))
+        if len(fitting) < SHOWN:
+            fitting += self._spread(asked, {id(choice) for choice, _ in fitting})
+        return tuple(choice for choice, _ in fitting[:SHOWN])
+
+    def _spread(self, asked: str, known: Container[int]) -> list[tuple[Choice, str]]:
+        """Those that have all letters in their order, but for the known ones."""
+        letters = re.compile(".*?".join(map(re.escape, asked.replace(" ", ""))))
+        return [one for one in self._all if letters.search(one[1]) and id(one[0]) not in known]
+
+
+def folded(text: str) -> str:
+    """As it is compared: without case, width and surplus space."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _distance(asked: str, texts: str) -> int:
+    """How far from what was asked the closest line of the texts is."""
+    lines = f"\n{texts}\n"
+    tests = (f"\n{asked}\n", f"\n{asked}", f" {asked}", asked)
+    return next((number for number, test in enumerate(tests) if test in lines), len(tests))

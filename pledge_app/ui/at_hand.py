@@ -1,0 +1,49 @@
+"""What is at hand on every page and lies over it: the palette, the sheet of keys."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from pledge_app.ui.commands import Commands
+
+if TYPE_CHECKING:
+    from pledge_app.ui.finding import Finding
+    from pledge_app.ui.session import Session
+    from pledge_app.ui.sheet import Sheet
+
+
+class AtHand(QObject):
+    """Makes each when it is first asked for; no start needs them. `session` is None until one is entered."""
+
+    def __init__(self, window: QWidget, commands: Commands, dress: Callable[[QWidget], None]) -> None:
+        """`dress` lets a widget look as the theme says."""
+        super().__init__(window)
+        self.session: Session | None = None
+        self._window, self._commands, self._dress = window, commands, dress
+        self._finding: Finding | None = None
+        self._sheet: Sheet | None = None
+        commands.add("palette", "Ctrl+K", self._on_palette)
+        sheet = commands.add("shortcuts", "?", self._on_shortcuts)
+        # Not every platform tells that Shift was needed only to type the sign.
+        sheet.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])
+
+    def _on_palette(self) -> None:
+        if self.session is None:
+            return
+        if self._finding is None:
+            from pledge_app.ui.finding import Finding
+
+            self._finding = Finding(self._window, self._commands, self.session)
+            self._dress(self._finding.card)
+        self._finding.ask()
+
+    def _on_shortcuts(self) -> None:
+        if self._sheet is None:
+            from pledge_app.ui.sheet import Sheet
+
+            self._sheet = Sheet(self._window, self._commands)
+            self._dress(self._sheet)
+        self._sheet.ask()
