@@ -184,9 +184,10 @@ class App:
 
     def _on_painted(self) -> None:
         from pledge_app.ui.desktop import Desktop
+        from pledge_app.ui.garbage import Garbage
 
         gc.freeze()
-        gc.enable()
+        Garbage(self._jobs)
         if self.session is not None:
             left = self.crash.watch_faults(self._options.folder)
             if left:
