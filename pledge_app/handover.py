@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any
 from pledge_app.errors import WindowSilent
 
 if TYPE_CHECKING:
+    from datetime import date
     from socket import socket
 
     from pledge_app.domain.entry import Entry
+    from pledge_app.ledger.ledger import Ledger
 
 LOCK = "window.lock"
 LONGEST = 256 * 1024
@@ -118,6 +120,16 @@ def _answer(connection: "socket") -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise WindowSilent from error
     return told
+
+
+def line_of(ledger: "Ledger", request: dict[str, Any], today: "date") -> int:
+    """The line of the pledge that is meant: by the marks of a sentence, else by what it is called.
+
+    Raises UnknownPledge, AmbiguousPledge.
+    """
+    if "marks" in request:
+        return ledger.pledges.marked(request["marks"], today=today)
+    return ledger.pledges.find(request["pledge"])
 
 
 def recorded(entry: "Entry", title: str) -> dict[str, Any]:

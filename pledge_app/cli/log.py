@@ -1,6 +1,7 @@
 """`pledge log`: what most starts of the program are for, so it imports the least."""
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import click
 from pledge_app import handover
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.conduct import Outcome
+from pledge_app.errors import UnknownPledge
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -67,7 +69,7 @@ def _outcomes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
 
 @click.command(cls=Verb)
 @click.argument("pledge", shell_complete=_titles)
-@click.argument("outcome", type=read_outcome, shell_complete=_outcomes)
+@click.argument("outcome", type=read_outcome, shell_complete=_outcomes, required=False)
 @click.option("--day", type=read_day, default="today", metavar="DAY", help="YYYY-MM-DD or yesterday.")
 @click.option("--note", default="", metavar="TEXT", help="A few words, for you.")
 @click.option("--amount", type=read_amount, metavar="NUMBER", help="How much, in the pledge's unit.")
@@ -78,7 +80,7 @@ def log_verb(
     /,
     *,
     pledge: str,
-    outcome: Outcome,
+    outcome: Outcome | None,
     day: date | timedelta,
     note: str,
     amount: int | None,
@@ -88,22 +90,66 @@ def log_verb(
 
     PLEDGE is its title, the beginning of it, or of its hash. A second record for a day is a second occasion.
 
+    Or all of it in one sentence: "kept: what was done #topic @yesterday =2.5", where # marks a topic or the
+    beginning of a title, @ a day, = an amount; without an outcome it is kept as a reflection.
+
     JSON: {"entry", "pledge", "title", "day", "outcome", "amount", "late", "corrects"}; amount in thousandths.
     """
     on = day if isinstance(day, date) else terminal.today() - day
-    request = {
+    request: dict[str, Any] = {
         "verb": "log",
         "pledge": pledge,
-        "outcome": outcome.value,
+        "outcome": outcome and outcome.value,
         "day": on.isoformat(),
         "note": note,
         "amount": amount,
         "correct": correct,
     }
+    if outcome is None:
+        request |= _understood(pledge, terminal.today(), on)
+        on = date.fromisoformat(str(request["day"]))
+        if request["outcome"] is None:
+            _reflect(terminal, request, on)
+            return
+        outcome = Outcome(request["outcome"])
     # What an open window does not take, this process does, and says why if it cannot either.
     told = handover.ask(terminal.folder, request) or _recorded(terminal, request, on)
     late = " It is marked late: more than a week has passed." if told["late"] else ""
     terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {SAID[outcome]}.{late}"])
+
+
+def _understood(text: str, today: date, day: date) -> dict[str, Any]:
+    """What a sentence asks for; `day` is the day unless it says another."""
+    from pledge_app.domain.sentence import read
+
+    said = read(text, today)
+    if said.unread:
+        raise click.UsageError(
+            f"{said.unread} says neither a day nor an amount; write \\{said.unread} to keep it as a word."
+        )
+    return {
+        "marks": list(said.marks),
+        "outcome": said.outcome and said.outcome.value,
+        "day": (said.day or day).isoformat(),
+        "note": said.note,
+        "amount": said.amount,
+    }
+
+
+def _reflect(terminal: Terminal, request: dict[str, Any], day: date) -> None:
+    """Keep a reflection, about a pledge if one is marked."""
+    today = terminal.today()
+    with terminal.open() as ledger:
+        with suppress(UnknownPledge):
+            line = ledger.pledges.find(request["pledge"])
+            raise click.UsageError(
+                f"Say how it went with {ledger.pledges.title(line)}: {', '.join(OUTCOMES)}."
+            )
+        line = handover.line_of(ledger, request, today) if request["marks"] else None
+        entry = ledger.journal.note(request["note"], day=day, today=today, line=line)
+        title = "" if line is None else ledger.pledges.title(line)
+    about = f" about {title}" if title else ""
+    terminal.finish(handover.recorded(entry, title), [f"Kept as a reflection{about}, for {entry.day}."])
 
 
 def _recorded(terminal: Terminal, request: dict[str, Any], day: date) -> dict[str, Any]:
@@ -111,7 +157,7 @@ def _recorded(terminal: Terminal, request: dict[str, Any], day: date) -> dict[st
     today, outcome = terminal.today(), Outcome(request["outcome"])
     note, amount = request["note"], request["amount"]
     with terminal.open() as ledger:
-        line = ledger.pledges.find(request["pledge"])
+        line = handover.line_of(ledger, request, today)
         if request["correct"]:
             last = _last(ledger, line, day)
             entry = ledger.journal.correct(last, outcome, today=today, note=note, amount=amount)

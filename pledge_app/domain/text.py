@@ -45,3 +45,8 @@ def tidy_text(value: str) -> str:
     """What a person typed, as a text: line ends as LF, forbidden characters dropped, NFC."""
     unix = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
     return unicodedata.normalize("NFC", _not_in_text().sub("", unix))
+
+
+def folded(text: str) -> str:
+    """As names are compared: without case, width and surplus space."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

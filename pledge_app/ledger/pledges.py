@@ -18,6 +18,7 @@ from pledge_app.storage.store import Store
 if TYPE_CHECKING:
     from pledge_app.domain.entry import PledgeRow, Wording
     from pledge_app.domain.pledge import ChangeKind, Pledge
+    from pledge_app.domain.sentence import Named
     from pledge_app.storage.values import VersionRow
 
 SHORTEST_HASH = 6
@@ -181,6 +182,24 @@ class Pledges:
             if found:
                 return next(iter(found))
         raise UnknownPledge(text)
+
+    def named(self, *, today: date) -> "tuple[Named, ...]":
+        """By what one calls them: the pledges that have not ended and that one can record for."""
+        from pledge_app.domain.sentence import Named
+
+        rows = self.active(today=today)
+        return tuple(Named(row.line, row.pledge.title, row.pledge.topics) for row in rows if row.loggable)
+
+    def marked(self, marks: "Sequence[str]", *, today: date) -> int:
+        """The line that the marks of a sentence mean. Raises UnknownPledge, AmbiguousPledge."""
+        from pledge_app.domain.sentence import fitting
+
+        found, text = fitting(marks, self.named(today=today)), " ".join(f"#{mark}" for mark in marks) or "#"
+        if not found:
+            raise UnknownPledge(text)
+        if len(found) > 1:
+            raise AmbiguousPledge(text, tuple(pledge.title for pledge in found))
+        return found[0].line
 
     def _enter(self, line: int, pledge: "Pledge", kind: Kind, today: date, *, holds: date) -> None:
         from pledge_app.proof.documents import pledge_document

@@ -1,10 +1,11 @@
 """What is found by a few letters: commands, pages, pledges, settings."""
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from pledge_app.domain.text import folded
 
 SHOWN = 50
 """How many are shown at most: who looks for more types another letter."""
@@ -56,11 +57,6 @@ class Palette:
         """Those that have all letters in their order, but for the known ones."""
         letters = re.compile(".*?".join(map(re.escape, asked.replace(" ", ""))))
         return [one for one in self._all if letters.search(one[1]) and id(one[0]) not in known]
-
-
-def folded(text: str) -> str:
-    """As it is compared: without case, width and surplus space."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _distance(asked: str, texts: str) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import PledgeError
-from pledge_app.handover import Guest, Host, recorded
+from pledge_app.handover import Guest, Host, line_of, recorded
 from pledge_app.ui.session import Session
 
 
@@ -81,7 +81,7 @@ class Hosting(QObject):
 
     def _log(self, session: Session, request: dict[str, Any]) -> dict[str, Any]:
         ledger, today = session.ledger, session.today()
-        line, day = ledger.pledges.find(request["pledge"]), date.fromisoformat(request["day"])
+        line, day = line_of(ledger, request, today), date.fromisoformat(request["day"])
         outcome, note, amount = Outcome(request["outcome"]), str(request["note"]), request["amount"]
         if request["correct"]:
             last = ledger.journal.last(line, day)

@@ -318,3 +318,16 @@ def test_a_pledge_is_called_by_its_newest_title(ledger: Ledger) -> None:
     assert ledger.pledges.title(line) == "Limits"
     with pytest.raises(UnknownPledge):
         ledger.pledges.title(99)
+
+
+def test_a_pledge_is_meant_by_marks(ledger: Ledger) -> None:
+    lines = [ledger.pledges.make(a_pledge(title), today=TODAY) for title in ("Limits", "Credit")]
+    ledger.pledges.keep_draft(a_pledge("Drafts"))
+    assert [pledge.title for pledge in ledger.pledges.named(today=TODAY)] == ["Limits", "Credit"]
+    assert ledger.pledges.marked(["cred"], today=TODAY) == lines[1]
+    with pytest.raises(UnknownPledge):
+        ledger.pledges.marked(["drafts"], today=TODAY)
+    with pytest.raises(AmbiguousPledge) as caught:
+        ledger.pledges.marked([], today=TODAY)
+    assert caught.value.titles == ("Limits", "Credit")
+    assert ledger.pledges.titles() == ((lines[0], "Limits"), (lines[1], "Credit"), (lines[1] + 1, "Drafts"))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledge_app.screens.palette import SHOWN, Choice, Kind, Palette, folded
+from pledge_app.domain.text import folded
+from pledge_app.screens.palette import SHOWN, Choice, Kind, Palette
 
 
 def command(words: str, *aliases: str) -> Choice:

@@ -71,6 +71,13 @@ def test_a_record_is_handed_over(ask: Ask, session: Session) -> None:
     assert told["corrects"] == entry.id
 
 
+def test_a_sentence_is_handed_over_by_its_marks(ask: Ask) -> None:
+    told = ask(log(pledge="kept: said so #lim", marks=["lim"]))
+    assert told
+    assert told["title"] == "Limits"
+    assert ask(log(marks=["nothing"])) == {}
+
+
 @pytest.mark.parametrize(
     "request_",
     [
