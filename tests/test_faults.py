@@ -16,12 +16,13 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import keyring.core
 import pytest
 
 from pledge_app.ledger import profile
 from pledge_app.ledger.doctor import State, look_at_log
 from tests.builders import a_pledge
-from tests.keyrings import FILE_KEYRING
+from tests.keyrings import FILE_KEYRING, FileKeyring
 from tests.test_single import listens
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,6 +64,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
         }
         for name, value in environ.items():
             monkeypatch.setenv(name, value)
+        monkeypatch.setattr(keyring.core, "_keyring_backend", FileKeyring())
         day = datetime.now().astimezone().date()
         with closing(profile.create(tmp_path / "profile", "Ana", today=day)) as ledger:
             ledger.pledges.make(a_pledge(), today=day)
