@@ -100,21 +100,33 @@ def day_of(said: str, today: date) -> date | None:
 
 
 def fitting(marks: Sequence[str], pledges: Iterable[Named]) -> tuple[Named, ...]:
-    """The pledges that all marks fit, those only that they fit best; all of them without a mark.
+    """As `Called.meant`, of pledges that are asked for once."""
+    return Called(pledges).meant(marks)
 
-    Better fits: the whole of a title or topic, the beginning of one, a part of one.
-    """
-    asked = [slug(mark) for mark in marks]
-    known = [(pledge, [slug(name) for name in (pledge.title, *pledge.topics)]) for pledge in pledges]
-    for fits in (str.__eq__, str.startswith, str.__contains__):
-        found = tuple(
-            pledge
-            for pledge, names in known
-            if all(any(fits(name, mark) for name in names) for mark in asked)
-        )
-        if found:
-            return found
-    return ()
+
+class Called:
+    """Pledges by what one calls them, ready to be asked for at every letter."""
+
+    def __init__(self, pledges: Iterable[Named]) -> None:
+        self._known = [
+            (pledge, [slug(name) for name in (pledge.title, *pledge.topics)]) for pledge in pledges
+        ]
+
+    def meant(self, marks: Sequence[str]) -> tuple[Named, ...]:
+        """The pledges that all marks fit, those only that they fit best; all of them without a mark.
+
+        Better fits: the whole of a title or topic, the beginning of one, a part of one.
+        """
+        asked = [slug(mark) for mark in marks]
+        for fits in (str.__eq__, str.startswith, str.__contains__):
+            found = tuple(
+                pledge
+                for pledge, names in self._known
+                if all(any(fits(name, mark) for name in names) for mark in asked)
+            )
+            if found:
+                return found
+        return ()
 
 
 def slug(name: str) -> str:
