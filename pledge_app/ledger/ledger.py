@@ -101,6 +101,11 @@ class Ledger:
     def close(self) -> None:
         self.store.close()
 
+    def forget(self) -> None:
+        """Close it for good: it tells nobody any more, and `reopen` has no key."""
+        self._listeners.clear()
+        self.store.database.forget()
+
     def __enter__(self) -> Self:
         return self
 

@@ -73,6 +73,17 @@ class Database:
     def close(self) -> None:
         self.connection.close()
 
+    def forget(self) -> None:
+        """Close it, and let go of the key.
+
+        SQLCipher writes over its copy of the key as it closes. Python's own is let go of and not written over:
+        `bytes` and `str` cannot be, and what was made of them on the way (the hex digits of a PRAGMA) was freed
+        before. So no object of this process leads to the key any more; that no freed memory, no swap and no
+        core dump holds it is more than Python can promise.
+        """
+        self.close()
+        self.key = b""
+
     def interrupt(self) -> None:
         """End the statement that is running, if any: it raises Cancelled. The one call for other threads."""
         self.connection.interrupt()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from pledge_app.errors import PledgeError
 
@@ -25,6 +25,9 @@ class Jobs(QObject):
 
     They never see the window's own connection.
     """
+
+    ended = Signal()
+    """After `drain`: nothing is under way any more."""
 
     _settled = Signal(object, object)
 
@@ -52,6 +55,12 @@ class Jobs(QObject):
         """How many jobs have not answered yet."""
         return len(self._running)
 
+    def drain(self) -> None:
+        """Take no more work, and wait for none: `ended` comes when all that was taken has answered."""
+        self.stopped = True
+        if not self._running:
+            QTimer.singleShot(0, self, self.ended.emit)
+
     def stop(self) -> None:
         """Take no more work, wait for what is under way, and drop what has not begun."""
         self.stopped = True
@@ -69,3 +78,5 @@ class Jobs(QObject):
             if not isinstance(error, PledgeError):
                 sys.excepthook(type(error), error, error.__traceback__)
         job.deleteLater()
+        if self.stopped and not self._running:
+            self.ended.emit()

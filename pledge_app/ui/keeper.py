@@ -149,6 +149,12 @@ class Keeper(QObject):
         job.done.connect(self._on_resumed)
         job.failed.connect(self._on_resumed)
 
+    def finish(self) -> None:
+        """Begin the one that is due now, and nothing more: the session waits for its jobs."""
+        self.rest()
+        if self._dirty:
+            self._tend(asked=False)
+
     def rest(self) -> None:
         """Begin nothing more by itself."""
         self._timer.stop()
@@ -179,6 +185,8 @@ class Keeper(QObject):
     def _on_tended(self, found: Tended) -> None:
         self._busy = False
         self.state, self.trouble, self.refusal = found.state, found.trouble, found.refusal
+        if self._session.jobs.stopped:
+            return
         if self._wanted:
             self.make()
         elif self.trouble is not None:
@@ -191,7 +199,8 @@ class Keeper(QObject):
 
     def _on_stopped(self) -> None:
         self._busy = False
-        self._timer.start(self._lull)
+        if not self._session.jobs.stopped:
+            self._timer.start(self._lull)
 
     def _on_resumed(self) -> None:
         self._busy = False

@@ -125,15 +125,22 @@ class Session(QObject):
             self._today = self.today()
             self.day_changed.emit()
 
-    def close(self) -> None:
-        """Stop looking, let jobs end, let enter the log what waits, close the ledger."""
+    def drain(self) -> None:
+        """Begin nothing more; `jobs.ended` says when all that was begun has ended."""
         self._look.stop()
         if "keeper" in vars(self):  # there is none that nobody asked for
+            self.keeper.finish()
+        self.jobs.drain()
+
+    def close(self) -> None:
+        """Stop looking, let jobs end, let enter the log what waits, close the ledger and forget its key."""
+        self._look.stop()
+        if "keeper" in vars(self):
             self.keeper.rest()
         self.jobs.stop()
         with suppress(PledgeError):  # it is durable, and enters at the next start
             self.ledger.journal.settle()
-        self.ledger.close()
+        self.ledger.forget()
 
     def _on_look(self) -> None:
         self.check_day()
