@@ -141,10 +141,8 @@ def _reflect(terminal: Terminal, request: dict[str, Any], day: date) -> None:
     today = terminal.today()
     with terminal.open() as ledger:
         with suppress(UnknownPledge):
-            line = ledger.pledges.find(request["pledge"])
-            raise click.UsageError(
-                f"Say how it went with {ledger.pledges.title(line)}: {', '.join(OUTCOMES)}."
-            )
+            title = ledger.pledges.title(ledger.pledges.find(request["pledge"]))
+            raise click.UsageError(f"Say how it went with {title}: {', '.join(OUTCOMES)}.")
         line = handover.line_of(ledger, request, today) if request["marks"] else None
         entry = ledger.journal.note(request["note"], day=day, today=today, line=line)
         title = "" if line is None else ledger.pledges.title(line)
