@@ -74,6 +74,14 @@ class Strip(QWidget):
         self._announce(sentence)
         self._timer.start(self.stay)
 
+    def clear(self) -> None:
+        """Go, and keep no words."""
+        self._timer.stop()
+        self._error = None
+        self._what.clear()
+        self._then.clear()
+        self.hide()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

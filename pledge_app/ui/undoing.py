@@ -59,6 +59,11 @@ class Undoing(QObject):
             self.offer(effect)
             self._announce(self.toast.sentence.text())
 
+    def leave(self) -> None:
+        """The session leaves the window: nothing is offered any more."""
+        for part in (*self._actions, self.toast, self):
+            part.deleteLater()
+
     def _on_asked(self) -> None:
         if self._undoes:
             self.undo()

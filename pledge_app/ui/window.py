@@ -22,7 +22,7 @@ from pledge_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from pledge_app.ledger.acts import Effect
-    from pledge_app.ui.reminder import Reminder
+    from pledge_app.ui.reminding import Reminding
     from pledge_app.ui.undoing import Undoing
 
 COLLAPSE = 960
@@ -48,7 +48,7 @@ class Window(QMainWindow):
         self._rail = Rail(tuple(place.icon for place in places))
         self._rail.hide()
         self._strip = Strip(look)
-        self._reminder: Reminder | None = None
+        self._reminding: Reminding | None = None
         self.dress(self._rail)
         self.dress(self._strip)
         self._stack = QStackedWidget()
@@ -114,20 +114,41 @@ class Window(QMainWindow):
         """Say above the page what the backups and the log need, if they need anything of the person."""
         if self._session is None:
             return
-        from pledge_app.screens.backups import present
+        if self._reminding is None:
+            from pledge_app.ui.reminding import Reminding
 
-        keeper = self._session.keeper
-        shown = present(keeper.state, keeper.trouble, self._session.today())
-        if self._reminder is None:
-            if keeper.refusal is None and not (shown and shown.reminds):
-                return  # as in most windows, always
-            from pledge_app.ui.reminder import Reminder
+            self._reminding = Reminding(self._session, self._look, self._beside)
+        self._reminding.look()
 
-            self._reminder = Reminder()
-            self.dress(self._reminder)
-            self._beside.insertWidget(1, self._reminder)
-            self._reminder.asked.connect(self._on_reminded)
-        self._reminder.show_state(shown, keeper.refusal)
+    def leave(self) -> dict[str, str]:
+        """Take the session and all that shows it out of the window; answers what the pages want back.
+
+        What was typed is kept first.
+        """
+        from pledge_app.ui import leaving
+
+        left = leaving.kept(self._controllers)
+        self._session = None
+        self._at_hand.leave()
+        self._strip.clear()
+        for part in filter(None, (self._reminding, self._undoing)):
+            part.leave()
+        self._reminding = self._undoing = None
+        leaving.delete_all([controller.page for controller in self._controllers.values()])
+        self._controllers.clear()
+        self._stale.clear()
+        self._shown = ""
+        return left
+
+    def bring_back(self, left: dict[str, str]) -> None:
+        """Give the pages what `leave` answered; those that want nothing back are built when they are seen."""
+        from pledge_app.ui import leaving
+
+        session = self._session
+        for name in left.keys() & self._names().keys():
+            controller = self._built(name, session) if session is not None else None
+            if isinstance(controller, leaving.Leaving):
+                controller.come_back(left[name])
 
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""
@@ -262,17 +283,6 @@ class Window(QMainWindow):
             self._beside.addWidget(self._undoing.toast)
         if self._undoing is not None:
             self._undoing.offer(effect)
-
-    def _on_reminded(self, leads_to: str) -> None:
-        if self._session is None:
-            return
-        match leads_to:
-            case "resume":
-                self._session.keeper.resume()
-            case "look":
-                self._session.keeper.look()
-            case _:
-                self.go("settings", leads_to)
 
     def _on_changed(self, change: Change) -> None:
         for name, controller in self._controllers.items():
