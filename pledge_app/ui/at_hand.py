@@ -1,4 +1,4 @@
-"""What is at hand on every page and lies over it: the palette, the sheet of keys."""
+"""What is at hand on every page and lies over it: the quick entry, the palette, the sheet of keys."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from pledge_app.ui.commands import Commands
 
 if TYPE_CHECKING:
     from pledge_app.ui.finding import Finding
+    from pledge_app.ui.quick_entry import QuickEntry
     from pledge_app.ui.session import Session
     from pledge_app.ui.sheet import Sheet
 
@@ -25,10 +26,31 @@ class AtHand(QObject):
         self._window, self._commands, self._dress = window, commands, dress
         self._finding: Finding | None = None
         self._sheet: Sheet | None = None
+        self._quick: QuickEntry | None = None
+        commands.add("quick", "Ctrl+L", self._on_quick)
         commands.add("palette", "Ctrl+K", self._on_palette)
         sheet = commands.add("shortcuts", "?", self._on_shortcuts)
         # Not every platform tells that Shift was needed only to type the sign.
         sheet.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])
+
+    def _on_quick(self) -> None:
+        if self.session is None:
+            return
+        if self._quick is None:
+            from pledge_app.ui.quick_entry import QuickEntry
+
+            self._quick = QuickEntry(self._window, self.session)
+            self._dress(self._quick.card)
+        self._quick.ask()
+
+    def leave(self) -> None:
+        """The session leaves the window: what lies over it goes, with all that it found."""
+        self.session = None
+        for part in filter(None, (self._finding, self._quick)):
+            part.card.hide()
+            part.card.deleteLater()
+            part.deleteLater()
+        self._finding = self._quick = None
 
     def _on_palette(self) -> None:
         if self.session is None:

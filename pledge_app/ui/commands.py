@@ -18,6 +18,7 @@ WORDS = {
     "settings": mark("Commands", "Settings"),
     "preferences": mark("Commands", "Settings"),
     "new": mark("Commands", "New pledge"),
+    "quick": mark("Commands", "Log something"),
     "find": mark("Commands", "Search the journal"),
     "undo": mark("Commands", "Undo"),
     "redo": mark("Commands", "Redo"),

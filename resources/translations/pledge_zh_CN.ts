@@ -220,6 +220,10 @@
         <translation>新的承诺</translation>
     </message>
     <message>
+        <source>Log something</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
         <source>Search the journal</source>
         <translation>搜索日志</translation>
     </message>
@@ -2334,6 +2338,48 @@
     <message>
         <source>{size} bytes, SHA-256 {sha256}</source>
         <translation>{size} 字节，SHA-256 {sha256}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCard</name>
+    <message>
+        <source>kept: what was done #topic @yesterday</source>
+        <translation>守住了：做了什么 #主题 @昨天</translation>
+    </message>
+    <message>
+        <source>An entry in one sentence</source>
+        <translation>用一句话记录</translation>
+    </message>
+    <message>
+        <source>How it may go on</source>
+        <translation>可以这样继续</translation>
+    </message>
+    <message>
+        <source>The outcome stands before a colon; # marks a topic or a title, @ a day, = an amount. Without an outcome it is a reflection. Tab takes what is offered, Enter records.</source>
+        <translation>结果写在冒号之前；# 标出主题或标题，@ 标出日期，= 标出数量。没有结果就是一则随记。Tab 采用提示，Enter 记录。</translation>
+    </message>
+    <message>
+        <source>{mark} says neither a day nor an amount. Write \{mark} to keep it as a word.</source>
+        <translation>{mark} 既不是日期也不是数量。要当作普通文字，请写成 \{mark}。</translation>
+    </message>
+    <message>
+        <source>No pledge is called that.</source>
+        <translation>没有叫这个名字的承诺。</translation>
+    </message>
+    <message>
+        <source>A reflection</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>which pledge?</source>
+        <translation>哪一个承诺？</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Kept as a reflection.</source>
+        <translation>已作为随记保存。</translation>
     </message>
 </context>
 <context>
