@@ -10,7 +10,7 @@ import click
 from tests.benchmarks.measure import Ratio, Setting
 from tests.benchmarks.profiles import Profiles
 
-NAMES = ("start", "record", "cold", "verify", "root", "search", "pages")
+NAMES = ("start", "record", "cold", "verify", "root", "search", "pages", "tick", "handed")
 HEADER = "| what | limit beside it | ours / limit | ratio | reach | verdict |\n|---|---|---|---|---|---|"
 
 

@@ -10,10 +10,24 @@ import pytest
 from tests.benchmarks.measure import Ratio, medians, middle, rounds
 
 ROOT = Path(__file__).parents[2]
-ROWS = {"record": 2, "verify": 1, "root": 1, "cold": 2, "start": 12, "search": 1, "pages": 7}
+ROWS = {
+    "record": 2,
+    "verify": 1,
+    "root": 1,
+    "cold": 2,
+    "start": 12,
+    "search": 1,
+    "pages": 7,
+    "tick": 2,
+    "handed": 2,
+}
 RUNS = {"record": "9", "verify": "3"}
 """More than one where they depend on each other, or cost nothing."""
-NEEDS = {"cold": ("gnome-keyring-daemon",), "start": ("gnome-keyring-daemon", "Xvfb")}
+NEEDS = {
+    "cold": ("gnome-keyring-daemon",),
+    "handed": ("gnome-keyring-daemon",),
+    "start": ("gnome-keyring-daemon", "Xvfb"),
+}
 
 
 @pytest.mark.parametrize("name", ROWS)
