@@ -53,6 +53,13 @@ class ForgetfulKeyring(FileKeyring):
         return None
 
 
+class ForgetfulOnceKeyring(FileKeyring):
+    """Gives back what it had, and nothing that it takes."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Takes it, as it says."""
+
+
 class FullKeyring(FileKeyring):
     """Takes nothing."""
 

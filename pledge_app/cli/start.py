@@ -33,7 +33,7 @@ def init_verb(terminal: Terminal, name: str | None) -> None:
         return profile.create(folder, name, passphrase=passphrase, today=today)
 
     with terminal.with_passphrase(create, new=True) as ledger:
-        sealed = keychain.read_access(folder).keyring is None
+        sealed = keychain.read_access(folder).asks
         terminal.finish(
             {"profile": str(folder), "name": ledger.name, "key": "passphrase" if sealed else "keyring"},
             [

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from pledge_app.domain.text import is_line, tidy_line
-from pledge_app.errors import InvalidValue, NoProfile, ProfileExists
+from pledge_app.errors import InvalidValue, NoProfile, PledgeError, ProfileExists
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage import keychain
 from pledge_app.storage.place import refuse_network
@@ -58,3 +58,25 @@ def open(  # noqa: A001  profile.open reads well
     refuse_network(folder)
     key = keychain.unlock(folder, passphrase, patience=patience)
     return Ledger(folder, Store.open(folder / keychain.DATABASE, key))
+
+
+def asks_passphrase(folder: Path) -> bool:
+    """Whether a passphrase is needed to open the profile; no keyring is asked."""
+    try:
+        return keychain.read_access(folder).asks
+    except PledgeError:
+        return False  # what is wrong is told by who opens it
+
+
+def has_keyring(folder: Path) -> bool:
+    """Whether a keyring keeps the key of the profile, sealed or not. Raises NoProfile, AccessDamaged."""
+    return keychain.read_access(folder).keyring is not None
+
+
+def change_passphrase(
+    folder: Path, old: str | None, new: str | None, *, patience: float = keychain.PATIENCE
+) -> None:
+    """Another passphrase, or None where a keyring keeps the key; see `resealing.change`."""
+    from pledge_app.storage import resealing
+
+    resealing.change(folder, old, new, patience=patience)

@@ -3,22 +3,18 @@
 The key is 32 random bytes. `access.json` in the profile folder holds no secret: the name of the keyring's
 entry, the backend that took it (so that a later start imports that one and looks for no other), and a
 check value that tells a wrong key from a damaged database. Without a keyring `key.sealed` holds the key
-under a passphrase (Argon2id, AES-256-GCM).
+under a passphrase (Argon2id, AES-256-GCM). With both, what the keyring keeps is such a sealed key: then it
+takes the keyring and the passphrase to open the profile. `resealing` goes from one to another.
 """
 
 import hashlib
 import hmac
 import json
-import os
 import secrets
-import threading
 import unicodedata
 from base64 import b64decode, b64encode
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import NamedTuple
 
 from pledge_app.errors import (
     AccessDamaged,
@@ -32,25 +28,30 @@ from pledge_app.errors import (
 from pledge_app.paths import write_whole
 from pledge_app.storage.disk import disk_facts
 
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
-
 ACCESS, SEALED, DATABASE = "access.json", "key.sealed", "pledge.db"
-SERVICE = "pledge-app"
 PATIENCE = 60.0  # seconds: a keyring may be asking its owner for a password meanwhile
 KEY_BYTES = 32
-
-Answer = TypeVar("Answer")
 
 _ARGON_KIB, _ARGON_PASSES, _ARGON_LANES = 64 * 1024, 3, 4
 
 
 class Access(NamedTuple):
-    """What `access.json` says: `keyring` is "module:class", or None where a passphrase seals the key."""
+    """What `access.json` says: `keyring` is "module:class", or None where a passphrase alone seals the key.
+
+    `sealed`: what the keyring keeps is sealed under a passphrase. `leftover` are entries of the keyring that
+    a change of passphrase may have left there, to be taken away.
+    """
 
     entry: str
     keyring: str | None
     check: str
+    sealed: bool = False
+    leftover: tuple[str, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether a passphrase is needed."""
+        return self.keyring is None or self.sealed
 
 
 def new(folder: Path, passphrase: str | None = None, *, patience: float = PATIENCE) -> bytes:
@@ -64,15 +65,13 @@ def new(folder: Path, passphrase: str | None = None, *, patience: float = PATIEN
     key, entry = secrets.token_bytes(KEY_BYTES), secrets.token_hex(16)
     keyring = None
     if passphrase is None:
-        keyring = _keep_in_keyring(folder, entry, key, patience)
+        from pledge_app.storage import keyrings
+
+        keyring = keyrings.keep(folder, entry, key, patience)
     else:
         with disk_facts(folder):
-            write_whole(folder / SEALED, _seal_document(key, passphrase))
-    access = Access(entry=entry, keyring=keyring, check=check_value(key))
-    with disk_facts(folder):
-        write_whole(
-            folder / ACCESS, json.dumps({**access._asdict(), "v": 1}, sort_keys=True).encode() + b"\n"
-        )
+            write_whole(folder / SEALED, seal(key, passphrase))
+    write_access(folder, Access(entry=entry, keyring=keyring, check=check_value(key)))
     return key
 
 
@@ -80,18 +79,48 @@ def unlock(folder: Path, passphrase: str | None = None, *, patience: float = PAT
     """The database key of the profile in `folder`, 32 bytes.
 
     Raises NoProfile, KeyringFailed, WrongKey, PassphraseNeeded, WrongPassphrase, and AccessDamaged for
-    the files that lead to the key. `passphrase` is not looked at where a keyring keeps the key.
+    the files that lead to the key. `passphrase` is not looked at where a keyring alone keeps the key. Where
+    both are needed the keyring is asked only once there is a passphrase.
     """
     access = read_access(folder)
-    if access.keyring is not None:
-        key = _from_keyring(folder, access, patience)
-    elif passphrase is None:
+    if access.asks and passphrase is None:
         raise PassphraseNeeded(str(folder))
+    if access.keyring is None:
+        key = open_sealed(folder, _sealed_file(folder), passphrase or "", SEALED)
     else:
-        key = _open_sealed(folder, passphrase)
+        from pledge_app.storage import keyrings
+
+        try:
+            kept = keyrings.ask_for(folder, access, patience)
+        except KeyringFailed:
+            if read_access(folder) == access:
+                raise
+            return unlock(folder, passphrase, patience=patience)  # it was changed meanwhile
+        if access.sealed:
+            key = open_sealed(folder, kept.encode("utf-8", "replace"), passphrase or "", "")
+        else:
+            key = _plain(folder, kept)
     if not hmac.compare_digest(check_value(key), access.check):
         raise WrongKey(str(folder))
+    if access.leftover:
+        from pledge_app.storage import resealing
+
+        resealing.tidy(folder, patience=patience)
     return key
+
+
+def _sealed_file(folder: Path) -> bytes:
+    try:
+        return (folder / SEALED).read_bytes()
+    except OSError as error:
+        raise AccessDamaged(str(folder), SEALED) from error
+
+
+def _plain(folder: Path, kept: str) -> bytes:
+    try:
+        return bytes.fromhex(kept)
+    except ValueError as error:
+        raise WrongKey(str(folder)) from error
 
 
 def forget(folder: Path, *, patience: float = PATIENCE) -> None:
@@ -99,7 +128,9 @@ def forget(folder: Path, *, patience: float = PATIENCE) -> None:
     try:
         access = read_access(folder)
         if access.keyring is not None:
-            _ask(folder, patience, lambda: _backend(access).delete_password(SERVICE, access.entry))
+            from pledge_app.storage import keyrings
+
+            keyrings.take_away(folder, access, access.entry, patience)
     except PledgeError:
         pass  # what cannot be taken back is a key to nothing
     for name in (ACCESS, SEALED):
@@ -110,16 +141,32 @@ def read_access(folder: Path) -> Access:
     """What `access.json` in `folder` says. Raises NoProfile, AccessDamaged."""
     try:
         said = json.loads((folder / ACCESS).read_bytes())
-        access = Access(entry=said["entry"], keyring=said["keyring"], check=said["check"])
+        access = Access(
+            entry=said["entry"],
+            keyring=said["keyring"],
+            check=said["check"],
+            sealed=said.get("sealed") is True,
+            leftover=tuple(said.get("leftover", ())),
+        )
     except FileNotFoundError as error:
         if (folder / DATABASE).exists():
             raise AccessDamaged(str(folder), ACCESS) from error
         raise NoProfile(str(folder)) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AccessDamaged(str(folder), ACCESS) from error
-    if not all(isinstance(text, str) for text in (access.entry, access.keyring or "", access.check)):
+    texts = (access.entry, access.keyring or "", access.check, *access.leftover)
+    if not all(isinstance(text, str) for text in texts):
         raise AccessDamaged(str(folder), ACCESS)
     return access
+
+
+def write_access(folder: Path, access: Access) -> None:
+    """Put `access.json` there, whole. Raises ReadOnly, DiskFull, DiskError."""
+    said = {**access._asdict(), "v": 1}
+    if not access.sealed and not access.leftover:  # as it always was
+        del said["sealed"], said["leftover"]
+    with disk_facts(folder):
+        write_whole(folder / ACCESS, json.dumps(said, sort_keys=True).encode() + b"\n")
 
 
 def check_value(key: bytes) -> str:
@@ -164,7 +211,8 @@ def _stretch(passphrase: str, salt: bytes) -> bytes:
     return argon.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape"))
 
 
-def _seal_document(key: bytes, passphrase: str) -> bytes:
+def seal(key: bytes, passphrase: str) -> bytes:
+    """The key sealed under a passphrase: a line of JSON."""
     salt = secrets.token_bytes(16)
     sealed = wrap(key, _stretch(passphrase, salt), b"pledge-app/key.sealed/v1")
     said = {"kdf": "argon2id 65536 3 4", "salt": b64encode(salt).decode(), "v": 1}
@@ -173,106 +221,26 @@ def _seal_document(key: bytes, passphrase: str) -> bytes:
     return json.dumps(said, sort_keys=True).encode() + b"\n"
 
 
-def _open_sealed(folder: Path, passphrase: str) -> bytes:
+def open_sealed(folder: Path, document: bytes, passphrase: str, file: str) -> bytes:
+    """What `seal` sealed. Raises WrongPassphrase; AccessDamaged(file), or WrongKey if it was in no file."""
     try:
-        said = json.loads((folder / SEALED).read_bytes())
+        said = json.loads(document)
         told = said.pop("sum")
         whole = told == _sum(said)
         salt, sealed = b64decode(said["salt"]), b64decode(said["sealed"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise AccessDamaged(str(folder), SEALED) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _damaged(folder, file) from error
     if not whole:
-        raise AccessDamaged(str(folder), SEALED)
+        raise _damaged(folder, file)
     key = unwrap(sealed, _stretch(passphrase, salt), b"pledge-app/key.sealed/v1")
     if key is None:
         raise WrongPassphrase(str(folder))
     return key
 
 
+def _damaged(folder: Path, file: str) -> PledgeError:
+    return AccessDamaged(str(folder), file) if file else WrongKey(str(folder))
+
+
 def _sum(said: dict[str, object]) -> str:
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-
-# --- in the keyring ------------------------------------------------------------------------------------
-
-
-def _ask(folder: Path, patience: float, call: Callable[[], Answer]) -> Answer:
-    """The answer of a keyring, spoken to on a thread of its own: it may wait for its owner for ever."""
-    answers: SimpleQueue[tuple[Answer | None, Exception | None]] = SimpleQueue()
-
-    def speak() -> None:
-        try:
-            answers.put((call(), None))
-        except Exception as error:  # noqa: BLE001  a backend is foreign code: any error of it means no key
-            answers.put((None, error))
-
-    threading.Thread(target=speak, name="keyring", daemon=True).start()
-    try:
-        answer, error = answers.get(timeout=patience)
-    except Empty:
-        raise KeyringFailed(str(folder), "silent") from None
-    if error is not None:
-        raise KeyringFailed(str(folder), _reason(error)) from error
-    return cast("Answer", answer)
-
-
-def _reason(error: Exception) -> str:
-    from keyring import errors
-
-    if isinstance(error, (errors.NoKeyringError, ImportError)):
-        return "absent"
-    return "locked" if isinstance(error, (errors.KeyringLocked, errors.InitError)) else "refused"
-
-
-def _keep_in_keyring(folder: Path, entry: str, key: bytes, patience: float) -> str:
-    """Keep the key in the first keyring that takes, gives back and forgets a probe; returns its name."""
-
-    def keep() -> str | None:
-        import keyring
-
-        chosen = keyring.get_keyring()
-        for backend in getattr(chosen, "backends", [chosen]):
-            if _holds(backend, entry):
-                backend.set_password(SERVICE, entry, key.hex())
-                return f"{type(backend).__module__}:{type(backend).__qualname__}"
-        return None
-
-    try:
-        name = _ask(folder, patience, keep)
-    except KeyringFailed as error:
-        raise PassphraseNeeded(str(folder)) from error
-    if name is None:
-        raise PassphraseNeeded(str(folder))
-    return name
-
-
-def _holds(backend: "KeyringBackend", entry: str) -> bool:
-    from keyring.errors import KeyringError
-
-    probe, name = secrets.token_hex(8), f"{entry}.probe"
-    try:
-        backend.set_password(SERVICE, name, probe)
-        held = backend.get_password(SERVICE, name) == probe
-        backend.delete_password(SERVICE, name)
-        return held and backend.get_password(SERVICE, name) is None
-    except KeyringError:
-        return False
-
-
-def _from_keyring(folder: Path, access: Access, patience: float) -> bytes:
-    said = _ask(folder, patience, lambda: _backend(access).get_password(SERVICE, access.entry))
-    if said is None:
-        raise KeyringFailed(str(folder), "empty")
-    try:
-        return bytes.fromhex(said)
-    except ValueError as error:
-        raise WrongKey(str(folder)) from error
-
-
-def _backend(access: Access) -> "KeyringBackend":
-    """The remembered backend, imported alone; `PYTHON_KEYRING_BACKEND` goes before it, as keyring has it."""
-    named = os.environ.get("PYTHON_KEYRING_BACKEND")
-    module, _, name = (access.keyring or "").partition(":")
-    if named:
-        module, _, name = named.rpartition(".")
-    return cast("KeyringBackend", getattr(import_module(module), name)())
