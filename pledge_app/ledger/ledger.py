@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups
     from pledge_app.ledger.imports import Imports
     from pledge_app.ledger.keeping import Keeping
+    from pledge_app.ledger.left import Left
     from pledge_app.ledger.peers import Peers
     from pledge_app.ledger.publishing import Publishing
+    from pledge_app.ledger.redacting import Redacting
     from pledge_app.ledger.resuming import Resuming
 
 
@@ -64,10 +66,22 @@ class Ledger:
         return Publishing(self.store, self.announce)
 
     @cached_property
+    def redacting(self) -> "Redacting":
+        from pledge_app.ledger.redacting import Redacting
+
+        return Redacting(self.store, self.announce)
+
+    @cached_property
     def resuming(self) -> "Resuming":
         from pledge_app.ledger.resuming import Resuming
 
         return Resuming(self.store, self.announce)
+
+    @cached_property
+    def left(self) -> "Left":
+        from pledge_app.ledger.left import Left
+
+        return Left(self.store)
 
     @cached_property
     def peers(self) -> "Peers":

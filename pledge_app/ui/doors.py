@@ -18,6 +18,11 @@ SHORTLY = 0.3
 """Seconds in which a keyring answers that need not ask its owner."""
 
 
+def pool() -> ThreadPoolExecutor:
+    """The threads of a window's jobs."""
+    return ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
+
+
 def opening(pool: ThreadPoolExecutor, folder: Path, passphrase_file: Path | None) -> Future[Ledger] | None:
     """The profile being opened; None where there is none yet.
 

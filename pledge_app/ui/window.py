@@ -141,14 +141,13 @@ class Window(QMainWindow):
         return left
 
     def bring_back(self, left: dict[str, str]) -> None:
-        """Give the pages what `leave` answered; those that want nothing back are built when they are seen."""
-        from pledge_app.ui import leaving
+        """Give the pages what `leave` answered."""
+        from pledge_app.ui.leaving import Leaving
 
-        session = self._session
-        for name in left.keys() & self._names().keys():
-            controller = self._built(name, session) if session is not None else None
-            if isinstance(controller, leaving.Leaving):
-                controller.come_back(left[name])
+        for name, text in left.items():
+            controller = self._built(name, self._session) if self._session is not None else None
+            if isinstance(controller, Leaving):
+                controller.come_back(text)
 
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""

@@ -1,7 +1,7 @@
 """The recovery code of backups: shown once, then three of its groups are asked for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from pledge_app.errors import PledgeError
+from pledge_app.ui import clipboard
 from pledge_app.ui.notices import notice
 
 
@@ -130,7 +131,7 @@ class RecoveryCodeDialog(QDialog):
         self._go.setEnabled(all(field.text().strip() for field in self._fields))
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.code)
+        clipboard.put_secret(self.code)
 
     def _on_back(self) -> None:
         self._show_step(0)
