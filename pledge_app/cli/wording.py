@@ -158,6 +158,7 @@ SENTENCES: dict[object, Said] = {
     errors.NotCorrectable: Said(
         what="Entry {error.entry} cannot be corrected: it is no conduct, or was corrected already."
     ),
+    errors.NoWords: Said(what="Entry {error.entry} has no words that could be destroyed."),
     errors.WindowSilent: Said(
         what="The open window took this record and did not say how it went.",
         safe="Whatever it recorded is safe.",
@@ -165,6 +166,10 @@ SENTENCES: dict[object, Said] = {
     ),
     errors.FutureDay: Said(
         what="{error.day} is still to come; today is {error.today}.", do="Record it when it has happened."
+    ),
+    errors.PauseIsOver: Said(
+        what="{error.until} is over: a pause holds from the day on which it is recorded.",
+        do="Record the days as excused, or without occasion.",
     ),
     errors.NotConfirmed: Said(
         what="What you typed is not what was shown.",

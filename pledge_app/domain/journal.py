@@ -148,7 +148,7 @@ class Opened:
 
     `wording` is the pledge as it was worded then. `history` are the entries about the same thing, this one
     among them, in the order of recording: what was first said, what replaced, took back or repaired it.
-    `correctable`: it is conduct that stands.
+    `correctable`: it is conduct that stands. `redacted` is the day on which its words were destroyed.
     """
 
     row: JournalRow
@@ -156,3 +156,4 @@ class Opened:
     history: tuple[JournalRow, ...]
     proof: Proof
     correctable: bool
+    redacted: date | None = None

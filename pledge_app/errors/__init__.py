@@ -12,7 +12,7 @@ PledgeError
 │   └── RecoveryCodeNeeded · WrongRecoveryCode · FolderGone
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
-│   ├── SameWording · UnknownEntry · NotCorrectable · FutureDay
+│   ├── SameWording · UnknownEntry · NotCorrectable · NoWords · FutureDay · PauseIsOver
 │   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · LogFull · Cancelled
 │   ├── FolderTaken · FolderAhead · LogForked · NotWhole · NotReadBack
 │   ├── UnknownPeer · NotOnePerson · NotAccepted
@@ -45,6 +45,8 @@ from pledge_app.errors.verbs import NothingToPublish as NothingToPublish
 from pledge_app.errors.verbs import NotOnePerson as NotOnePerson
 from pledge_app.errors.verbs import NotReadBack as NotReadBack
 from pledge_app.errors.verbs import NotWhole as NotWhole
+from pledge_app.errors.verbs import NoWords as NoWords
+from pledge_app.errors.verbs import PauseIsOver as PauseIsOver
 from pledge_app.errors.verbs import PreviewStale as PreviewStale
 from pledge_app.errors.verbs import SameWording as SameWording
 from pledge_app.errors.verbs import UnknownEntry as UnknownEntry

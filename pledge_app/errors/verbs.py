@@ -65,12 +65,28 @@ class NotCorrectable(LedgerError):
         self.entry = entry
 
 
+class NoWords(LedgerError):
+    """Entry `entry` has no words that could be destroyed."""
+
+    def __init__(self, entry: int) -> None:
+        super().__init__(entry)
+        self.entry = entry
+
+
 class FutureDay(LedgerError):
     """`day` lies after `today`; conduct cannot be recorded before it happened."""
 
     def __init__(self, day: date, today: date) -> None:
         super().__init__(day, today)
         self.day, self.today = day, today
+
+
+class PauseIsOver(LedgerError):
+    """A pause up to the day `until` would hold on no day: it does from the day on which it is recorded."""
+
+    def __init__(self, until: date) -> None:
+        super().__init__(until)
+        self.until = until
 
 
 class NotConfirmed(LedgerError):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pledge_app import __version__
 from pledge_app.errors import NotConfirmed, RecoveryCodeNeeded, WrongRecoveryCode
+from pledge_app.ledger.places import remember_file
 from pledge_app.ledger.resuming import compare
 from pledge_app.storage import backup
 from pledge_app.storage.ahead import Ahead, Refusal
@@ -96,7 +97,10 @@ class Backups:
         Raises RecoveryCodeNeeded, RefusedFile if something else than a file is there, Damaged, DiskFull,
         ReadOnly, DiskError; then `file` is as it was.
         """
-        held = backup.write(self._store.database, file, self.key(), app=__version__, made=now)
+        code = self.key()
+        # Before it is there: should words be destroyed meanwhile, they are looked for in it.
+        remember_file(self._store.database.path.parent, file)
+        held = backup.write(self._store.database, file, code, app=__version__, made=now)
         return BackupMade(file=file, entries=held.entries, size=file.stat().st_size)
 
     def key(self) -> CodeKey:

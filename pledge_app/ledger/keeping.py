@@ -1,7 +1,6 @@
 """Backups that the app makes by itself: where they go, and which are kept (domain.rotation)."""
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -11,50 +10,12 @@ from pledge_app.domain.backup import BackupsState, KeptBackup
 from pledge_app.domain.rotation import spare
 from pledge_app.errors import FolderGone
 from pledge_app.ledger.backups import BackupMade, Backups
-from pledge_app.paths import write_whole
+from pledge_app.ledger.places import ENDING, HOME, PATTERN, chosen, read_places, write_places
 from pledge_app.storage import backup
 from pledge_app.storage.backup import Found, Watch, go_on
 from pledge_app.storage.disk import disk_facts
+from pledge_app.storage.leftovers import sweep
 from pledge_app.storage.store import Store
-
-FILE = "backups.json"
-HOME = "backups"
-ENDING = ".pledge-backup"
-PATTERN = f"pledge-*{ENDING}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where backups were put from this profile: nothing secret, and of this computer only.
-
-    `folder` is the one that the person chose for the automatic ones, `former` are those before it, `by_hand`
-    the files that they named themselves.
-    """
-
-    folder: str | None = None
-    former: tuple[str, ...] = ()
-    by_hand: tuple[str, ...] = ()
-
-
-def read_places(home: Path) -> Places:
-    """What is kept in the profile's folder; nothing where that cannot be read."""
-    try:
-        said = json.loads((home / FILE).read_bytes())
-        folder = said["folder"]
-        return Places(
-            folder=None if folder is None else str(folder),
-            former=tuple(map(str, said["former"])),
-            by_hand=tuple(map(str, said["by_hand"])),
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return Places()
-
-
-def write_places(home: Path, places: Places) -> None:
-    """Keep them. Raises ReadOnly, DiskFull, DiskError."""
-    said = {"by_hand": places.by_hand, "folder": places.folder, "former": places.former}
-    with disk_facts(home):
-        write_whole(home / FILE, json.dumps(said, indent=1).encode() + b"\n")
 
 
 class Keeping:
@@ -67,8 +28,7 @@ class Keeping:
     @property
     def folder(self) -> Path:
         """Where the automatic backups go: what the person chose, else `backups` beside the database."""
-        chosen = read_places(self._home).folder
-        return self._home / HOME if chosen is None else Path(chosen)
+        return chosen(self._home)
 
     def choose(self, folder: Path | None) -> None:
         """Let the backups go to `folder` from now on (None: back to where they went at first).
@@ -80,20 +40,20 @@ class Keeping:
             _try_writing(folder)
         places = read_places(self._home)
         before = str(self.folder)
-        chosen = None if folder is None or folder == self._home / HOME else str(folder.absolute())
+        named = None if folder is None or folder == self._home / HOME else str(folder.absolute())
         former = tuple(dict.fromkeys((*places.former, before)))
-        write_places(self._home, replace(places, folder=chosen, former=former))
+        write_places(self._home, replace(places, folder=named, former=former))
 
     def state(self) -> BackupsState:
         """Where they stand. Raises FolderGone, ReadOnly, DiskError if the folder cannot be looked into."""
-        folder, chosen = self.folder, read_places(self._home).folder is not None
-        if chosen:
+        folder, named = self.folder, read_places(self._home).folder is not None
+        if named:
             self._check_there(folder)
         found = self._found(folder)
         return BackupsState(
             has_code=self._backups.has_code(),
             folder=folder,
-            chosen=chosen,
+            chosen=named,
             kept=tuple(_kept(one) for one in found),
             current=bool(found) and found[0].facts.stamp == backup.stamp(self._store.database),
             worth=self.worth(),
@@ -129,7 +89,7 @@ class Keeping:
             with disk_facts(folder):
                 folder.mkdir(mode=0o700, exist_ok=True)
         self._check_there(folder)
-        backup.sweep(folder)
+        sweep(folder)
         return folder
 
     def _check_there(self, folder: Path) -> None:

@@ -6,6 +6,7 @@ from pledge_app.domain.search import read_query
 from pledge_app.errors import UnknownEntry
 from pledge_app.proof import tree
 from pledge_app.proof.canonical import to_base64
+from pledge_app.storage.erasing import Erasing
 from pledge_app.storage.log import Log
 from pledge_app.storage.openings import Opening
 from pledge_app.storage.pages import Pages
@@ -63,10 +64,16 @@ def opened(store: Store, entry: int) -> Opened:
     return Opened(
         row=row,
         wording=pledge_of(version.document) if version else None,
-        history=tuple(pages.about(_beginning(pages, row))),
+        history=history(pages, row),
         proof=proof(store, entry),
+        redacted=Erasing(store).day(entry),
         correctable=row.entry.kind is Kind.CONDUCT and not row.replaced,
     )
+
+
+def history(pages: Pages, row: JournalRow) -> tuple[JournalRow, ...]:
+    """The entries about the same thing, this one among them, in the order of recording."""
+    return tuple(pages.about(_beginning(pages, row)))
 
 
 def _beginning(pages: Pages, row: JournalRow) -> int:

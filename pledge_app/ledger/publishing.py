@@ -170,6 +170,9 @@ class Publishing:
             )
             self._store.keep_secret(IDENTITY_KEY, keys.identity.seed)
         self._store.entries.add(on.entries)
+        for opening in on.openings if on.founding else ():
+            if opening.gone is not None:
+                self._store.log.close(log, opening.i, head=None, body=opening.gone[1])
         self._store.log.append(log, made.leaves)
         self._keep(made, log, SigningKey.from_seed(self._store.secret(IDENTITY_KEY) or b""))
         self._sign_checkpoint(self._store.log.row(log), made.row.to + 1)

@@ -16,6 +16,7 @@ from pledge_app.proof.log import home
 from pledge_app.proof.memory import Memory
 from pledge_app.proof.reading import Reading
 from pledge_app.proof.summary import Element, parse_page, parse_summary
+from pledge_app.storage.erasing import HERE, Erasing
 from pledge_app.storage.log import Leaf
 from pledge_app.storage.publications import Publications, SignedFile
 from pledge_app.storage.rows import NewEntry
@@ -100,9 +101,18 @@ class TakingOver:
         self._entries[i] = number
         if line is not None and head.kind in _BINDS:
             self._bind(line, number, head)
+        if head.kind is Kind.REDACT:
+            self._destroy(head)
         if line is not None and head.kind is Kind.WITHDRAW and not head.refs:
             self.store.lines.end(line, head.effective)
         return number
+
+    def _destroy(self, head: Head) -> None:
+        """What was destroyed after this copy was made is destroyed here, too."""
+        erasing = Erasing(self.store)
+        for entry in filter(erasing.has_words, head.refs):
+            erasing.erase(entry, head.day)
+            erasing.owe([HERE])
 
     def _line(self, head: Head) -> int | None:
         """The pledge that the head is about, made anew where it was made after what is here."""

@@ -2,37 +2,38 @@
 
 import hashlib
 import os
-import re
 import secrets
 import shutil
 import stat
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
-from pledge_app.errors import Cancelled, Damaged, NewerThanApp, ProfileExists, RefusedFile
+from pledge_app.errors import (
+    Busy,
+    Cancelled,
+    Damaged,
+    NewerThanApp,
+    PledgeError,
+    ProfileExists,
+    RefusedFile,
+)
 from pledge_app.paths import sync_folder
 from pledge_app.proof import tree
 from pledge_app.storage import envelope, keychain
 from pledge_app.storage.database import Database
 from pledge_app.storage.disk import disk_facts
 from pledge_app.storage.envelope import CodeKey, Facts, read_header
+from pledge_app.storage.erasing import last
+from pledge_app.storage.leftovers import RESTORING, WORK, sweep_work
 from pledge_app.storage.place import refuse_network
 
 Watch = Callable[[], bool]
 """Asked from time to time whether to go on."""
-
-STALE = 24 * 60 * 60
-"""Seconds after which nobody is at work any more on what a backup leaves while it is made."""
-
-_WORK = ".pledge-backup-"
-_LEFT_WORK = re.compile(rf"{re.escape(_WORK)}[a-z0-9_]{{8}}")
-_LEFT_DRAFT = re.compile(r"\.pledge-.*\.pledge-backup\.[0-9a-f]{8}")
 
 _CHANGES = (
     "SELECT count(*), max(id) FROM entries",
@@ -87,25 +88,52 @@ def write(
     Cancelled. Then `file` is as it was.
     """
     _check_target(file)
-    draft, key = file.with_name(f".{file.name}.{secrets.token_hex(4)}"), secrets.token_bytes(32)
-    _sweep_work(database.path.parent)
-    with disk_facts(file), tempfile.TemporaryDirectory(prefix=_WORK, dir=database.path.parent) as work:
-        copy, back = Path(work, "copy"), Path(work, "back")
-        held, facts = _copy(database, copy, key, automatic=automatic, watch=watch)
-        schema = database.number("PRAGMA user_version")
+    sweep_work(database.path.parent)
+    while True:
+        number, key = last(database), secrets.token_bytes(32)
         try:
-            envelope.assemble(copy, draft, code, key, app=app, made=made, schema=schema, facts=facts)
-            _ask(watch)
-            header = read_header(draft)
-            envelope.check_digest(draft, header)
-            envelope.extract(draft, header, back)
-            _ask(watch)
-            _check_copy(back, envelope.unwrapped(draft, header, code.key), held)
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
-        sync_folder(file.parent)
-    return held
+            with working(database, file) as work:
+                held, facts = copy_to(database, work / "copy", key, automatic=automatic, watch=watch)
+                schema = database.number("PRAGMA user_version")
+                label = envelope.Label(app=app, made=made, schema=schema, facts=facts)
+                with drafted(work, file, code=code, key=key, label=label, held=held, watch=watch) as draft:
+                    if last(database) != facts.redacted:
+                        raise Busy(str(file))  # the copy holds words that are to be nowhere
+                    draft.replace(file)
+                sync_folder(file.parent)
+                return held
+        except PledgeError:
+            if last(database) == number:
+                raise  # otherwise words were destroyed meanwhile, and with them what was being written
+
+
+@contextmanager
+def working(database: Database, file: Path) -> Iterator[Path]:
+    """A folder beside the database for the copies that are made on the way to `file`."""
+    with disk_facts(file), tempfile.TemporaryDirectory(prefix=WORK, dir=database.path.parent) as work:
+        yield Path(work)
+
+
+@contextmanager
+def drafted(
+    work: Path, file: Path, *, code: CodeKey, key: bytes, label: envelope.Label, held: Contents, watch: Watch
+) -> Iterator[Path]:
+    """The database `copy` in `work`, whose key is `key`, as a whole backup beside `file`, read back.
+
+    Whoever gets it puts it in the place of `file`; otherwise it goes again.
+    """
+    draft, back = file.with_name(f".{file.name}.{secrets.token_hex(4)}"), work / "back"
+    try:
+        envelope.assemble(work / "copy", draft, code, key, label)
+        _ask(watch)
+        header = read_header(draft)
+        envelope.check_digest(draft, header)
+        envelope.extract(draft, header, back)
+        _ask(watch)
+        _check_copy(back, envelope.unwrapped(draft, header, code.key), held)
+        yield draft
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def restore(file: Path, code: bytes, folder: Path, *, passphrase: str | None, schema: int) -> bytes:
@@ -157,16 +185,6 @@ def check(one: Found) -> None:
     envelope.check_digest(one.file, read_header(one.file))
 
 
-def sweep(folder: Path) -> None:
-    """Take away what backups that were cut off left in the folder where they were to lie.
-
-    The folder is the person's: what only looks like it stays.
-    """
-    with disk_facts(folder):
-        for draft in _stale(folder, _LEFT_DRAFT, stat.S_ISREG):
-            draft.unlink(missing_ok=True)
-
-
 def stamp(database: Database) -> str:
     """A text that is another one after any change that a backup is made for."""
     rows = [database.all(sql) for sql in _CHANGES]
@@ -186,13 +204,13 @@ def _restore_into(
     folder: Path, file: Path, header: envelope.Header, old_key: bytes, passphrase: str | None
 ) -> bytes:
     key = keychain.new(folder, passphrase)
-    with tempfile.TemporaryDirectory(prefix=".restore-", dir=folder) as work:
+    with tempfile.TemporaryDirectory(prefix=RESTORING, dir=folder) as work:
         back, ready = Path(work, "back"), Path(work, "ready")
         envelope.extract(file, header, back)
         try:
             with closing(Database(back, old_key)) as old:
                 old.integrity()
-                held, _ = _copy(old, ready, key, automatic=False, watch=go_on)
+                held, _ = copy_to(old, ready, key, automatic=False)
         except Damaged as error:
             raise RefusedFile(str(file), f"page {error.page}", "damaged") from error
         _check_copy(ready, key, held)
@@ -213,8 +231,8 @@ def _ask(watch: Watch) -> None:
         raise Cancelled
 
 
-def _copy(
-    database: Database, target: Path, key: bytes, *, automatic: bool, watch: Watch
+def copy_to(
+    database: Database, target: Path, key: bytes, *, automatic: bool, watch: Watch = go_on
 ) -> tuple[Contents, Facts]:
     """Copy page by page under another key; what is compared later is read from the same snapshot."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -225,7 +243,7 @@ def _copy(
             facts = Facts(
                 entries=held.entries,
                 last=database.number("SELECT max(id) FROM entries"),
-                redacted=database.number("SELECT count(*) FROM entries WHERE kind = 'redact'"),
+                redacted=last(database),
                 stamp=stamp(database),
                 automatic=automatic,
             )
@@ -241,20 +259,3 @@ def _check_copy(file: Path, key: bytes, held: Contents) -> None:
         copy.integrity()
         if contents(copy) != held:
             raise Damaged(str(file), None)
-
-
-def _sweep_work(home: Path) -> None:
-    """Take away the copies that backups which were cut off left beside the database."""
-    with disk_facts(home):
-        for work in _stale(home, _LEFT_WORK, stat.S_ISDIR):
-            shutil.rmtree(work, ignore_errors=True)
-
-
-def _stale(folder: Path, name: re.Pattern[str], kind: Callable[[int], bool]) -> Iterator[Path]:
-    """What has such a name, is of that kind itself, and was left long ago."""
-    for path in list(folder.iterdir()):
-        if name.fullmatch(path.name):
-            with suppress(FileNotFoundError):  # another process was faster
-                status = path.lstat()
-                if kind(status.st_mode) and time.time() - status.st_mtime > STALE:
-                    yield path

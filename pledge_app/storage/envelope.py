@@ -112,7 +112,7 @@ def read_header(file: Path) -> Header:
 
 def facts_of(header: Header, code: CodeKey) -> Facts | None:
     """What the backup tells of its contents; None if the code is another one, or nothing is told."""
-    if header.salt != code.salt or keychain.unwrap(header.wrapped, code.key, header.context) is None:
+    if not opens(header, code):
         return None
     told = keychain.unwrap(header.facts, code.key, _FACTS)
     said = json.loads(told) if told else {}
@@ -120,19 +120,32 @@ def facts_of(header: Header, code: CodeKey) -> Facts | None:
     return Facts(**{name: said[name] for name in names}) if names <= said.keys() else None
 
 
-def assemble(
-    copy: Path, draft: Path, code: CodeKey, key: bytes, *, app: str, made: datetime, schema: int, facts: Facts
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a backup is to say about itself: see Header and Facts."""
+
+    app: str
+    made: datetime
+    schema: int
+    facts: Facts
+
+
+def opens(header: Header, code: CodeKey) -> bool:
+    """Whether the code opens the backup."""
+    return header.salt == code.salt and keychain.unwrap(header.wrapped, code.key, header.context) is not None
+
+
+def assemble(copy: Path, draft: Path, code: CodeKey, key: bytes, label: Label) -> None:
     """Write the database `copy`, whose key is `key`, into the new file `draft`, durably."""
     with copy.open("rb") as source:
         head = source.read(16).hex()
     said: dict[str, object] = {
-        "app": app,
-        "facts": _text(keychain.wrap(json.dumps(asdict(facts)).encode(), code.key, _FACTS)),
+        "app": label.app,
+        "facts": _text(keychain.wrap(json.dumps(asdict(label.facts)).encode(), code.key, _FACTS)),
         "head": head,
-        "made": made.astimezone(UTC).isoformat(timespec="seconds"),
+        "made": label.made.astimezone(UTC).isoformat(timespec="seconds"),
         "salt": _text(code.salt),
-        "schema": schema,
+        "schema": label.schema,
         "size": copy.stat().st_size,
     }
     said["wrapped"] = _text(keychain.wrap(key, code.key, _context(said)))

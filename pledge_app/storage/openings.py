@@ -21,6 +21,7 @@ _ALL_ENTRIES = (
     "SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
     " FROM entries ORDER BY id"
 )
+_CLOSED = "SELECT entry, commitments.body FROM commitments JOIN leaves USING (log, i) WHERE entry IS NOT NULL"
 _BATCH = 5_000
 
 
@@ -64,11 +65,17 @@ def openings(database: Database, logs: Log, log: int, start: int, stop: int) -> 
 
 
 def anew(database: Database, start: int) -> Iterator[Opening]:
-    """All entries of the journal as they would stand in a fresh log from leaf `start` on, by id."""
+    """All entries of the journal as they would stand in a fresh log from leaf `start` on, by id.
+
+    Where words are gone their commitment goes along: it says that there were some, and opens to nobody.
+    """
+    closed: dict[int, bytes] = dict(database.all(_CLOSED))
     positions: dict[int, int] = {}
-    for i, (number, body, *head) in enumerate(database.all(_ALL_ENTRIES), start):
+    for i, (number, body, *columns) in enumerate(database.all(_ALL_ENTRIES), start):
         positions[number] = i
-        yield sealed(i, number, in_log(head_of(tuple(head)), positions), body)
+        head = in_log(head_of(tuple(columns)), positions)
+        gone = closed.get(number)
+        yield sealed(i, number, head, body) if gone is None else without_words(i, number, head, gone)
 
 
 def sealed(i: int, entry: int, head: Head, body: bytes = EMPTY_BODY) -> Opening:
@@ -84,6 +91,24 @@ def sealed(i: int, entry: int, head: Head, body: bytes = EMPTY_BODY) -> Opening:
         body_salt=body_salt,
         type=None,
         sha256=None,
+    )
+
+
+def without_words(i: int, entry: int, head: Head, c_body: bytes) -> Opening:
+    """The private leaf `i` for an entry whose words are gone, with a fresh salt for its head."""
+    salt = commitment.new_salt()
+    c_head = commitment.commit("head", salt, commitment.head_bytes(head))
+    return Opening(
+        i=i,
+        hash=tree.leaf_hash(commitment.private_record(c_head, c_body)),
+        entry=entry,
+        head=head,
+        body=Body(),
+        head_salt=salt,
+        body_salt=None,
+        type=None,
+        sha256=None,
+        gone=(None, c_body),
     )
 
 

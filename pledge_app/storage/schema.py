@@ -147,6 +147,16 @@ _WAITING = (
     "CREATE INDEX replaced_by ON replaced (by)",
 )
 
+_ERASED = (
+    # Words that were destroyed on a day: of the entry `entry`, written at `at`. The number tells backups that
+    # were made before from those after.
+    """CREATE TABLE erasures (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, at INTEGER NOT NULL, day TEXT NOT NULL) STRICT""",
+    "CREATE INDEX erasures_entry ON erasures (entry)",
+    # Where they may still lie: '' is the profile's own folder, the others hold backups or are one.
+    "CREATE TABLE unerased (place BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",
+)
+
 
 def first_tables(database: Database) -> None:
     for statement in (*_PROFILE, *_JOURNAL, *_LOG, *_PUBLICATIONS, *_PEERS):
@@ -169,7 +179,18 @@ def entries_that_wait(database: Database) -> None:
         database.conn.execute(statement)
 
 
-STEPS = (first_tables, words_and_pages, contents_that_are_gone, entries_that_wait)
+def words_that_are_destroyed(database: Database) -> None:
+    for statement in _ERASED:
+        database.conn.execute(statement)
+
+
+STEPS = (
+    first_tables,
+    words_and_pages,
+    contents_that_are_gone,
+    entries_that_wait,
+    words_that_are_destroyed,
+)
 """In their order; each is applied once, under its name."""
 
 

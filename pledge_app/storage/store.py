@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pledge_app.storage.openings import Opening
     from pledge_app.storage.waiting import Waiting
 
-SCHEMA = 4
+SCHEMA = 5
 """The number of migrations in schema.py; a newer database is refused."""
 
 

@@ -190,6 +190,11 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         NOTHING_WRITTEN,
         mark("Notices", "Correct the newer entry."),
     ),
+    errors.NoWords: (
+        mark("Notices", "Entry {entry} has no words that could be destroyed."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Open the entry that has them."),
+    ),
     errors.WindowSilent: (
         mark("Notices", "The open window took this and did not say how it went."),
         mark("Notices", "Whatever it recorded is safe."),
@@ -199,6 +204,11 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         mark("Notices", "{day} is still to come."),
         NOTHING_WRITTEN,
         mark("Notices", "Record it on that day, or check this computer's clock."),
+    ),
+    errors.PauseIsOver: (
+        mark("Notices", "These days are over: a pause holds from the day on which it is recorded."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Record the days as excused, or without occasion."),
     ),
     errors.NotConfirmed: (
         mark("Notices", "What was typed is not what was shown."),

@@ -17,7 +17,7 @@ from pledge_app.errors import (
     PassphraseNeeded,
     WrongPassphrase,
 )
-from pledge_app.ledger import backups, doctor, keeping, profile
+from pledge_app.ledger import backups, doctor, places, profile
 from pledge_app.ledger.doctor import Check, Finding, State
 from pledge_app.proof import commitment
 from pledge_app.storage import keychain
@@ -81,7 +81,7 @@ def test_it_tells_the_age_of_the_last_good_backup(folder: Path) -> None:
     assert _found(folder, Check.BACKUP).state is State.ADVICE
     with profile.open(folder, passphrase="pass") as ledger:
         ledger.keeping.choose(folder.parent)
-        keeping.write_places(folder, keeping.Places(folder=str(folder / "away")))
+        places.write_places(folder, places.Places(folder=str(folder / "away")))
     found = _found(folder, Check.BACKUP)
     assert (found.state, type(found.error)) == (State.ADVICE, FolderGone)
 

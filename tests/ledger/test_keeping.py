@@ -15,7 +15,7 @@ import pytest
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import Cancelled, DiskError, DiskFull, FolderGone, ReadOnly, RecoveryCodeNeeded
-from pledge_app.ledger import backups, keeping
+from pledge_app.ledger import backups, keeping, places
 from pledge_app.ledger.ledger import Ledger
 from tests.builders import KEY, TODAY, a_ledger, a_pledge
 
@@ -133,7 +133,7 @@ def test_another_folder_is_used_from_then_on(ledger: Ledger, tmp_path: Path) -> 
     assert first.exists()
     state = ledger.keeping.state()
     assert (state.folder, state.chosen) == (disk, True)
-    assert keeping.read_places(ledger.folder).former == (str(first.parent),)
+    assert places.read_places(ledger.folder).former == (str(first.parent),)
     ledger.keeping.choose(None)
     assert ledger.keeping.folder == first.parent
     ledger.keeping.choose(disk)

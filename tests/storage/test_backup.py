@@ -211,7 +211,7 @@ def test_a_copy_that_holds_something_else_is_damaged(store: Store, tmp_path: Pat
     held = backup.contents(store.database)
     with store.transaction():
         store.append([NewEntry(head=Head(day=date(2026, 11, 22), kind=Kind.NOTE))])
-    backup._copy(store.database, tmp_path / "copy", b"c" * 32, automatic=False, watch=backup.go_on)
+    backup.copy_to(store.database, tmp_path / "copy", b"c" * 32, automatic=False)
     with pytest.raises(Damaged):
         backup._check_copy(tmp_path / "copy", b"c" * 32, held)
 
