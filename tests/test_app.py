@@ -30,6 +30,7 @@ from pledge_app.ui.options import Options
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
+from pledge_app.ui.quick import QuickCard
 from tests.authors import publish, record
 from tests.builders import TODAY, a_pledge
 from tests.keyrings import FILE_KEYRING, NO_KEYRING
@@ -60,8 +61,8 @@ def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:  # n
     hooks = sys.excepthook, threading.excepthook
     opened: list[App] = []
 
-    def begin(passphrase_file: Path | None = None) -> App:
-        options = Options(folder=home / "profile", passphrase_file=passphrase_file)
+    def begin(passphrase_file: Path | None = None, *, log: bool = False) -> App:
+        options = Options(folder=home / "profile", passphrase_file=passphrase_file, log=log)
         pool = ThreadPoolExecutor()
         jobs = Jobs(pool)
         made = App(jobs, options)
@@ -201,6 +202,15 @@ def sealed(home: Path) -> Path:
     """Ana's profile, its key under a passphrase."""
     profile.create(home / "profile", "Ana Lima", passphrase=PASSPHRASE, today=TODAY).close()
     return home / "profile"
+
+
+def test_it_begins_with_logging_where_that_is_asked_for(start: Start, ana: Path, qtbot: QtBot) -> None:  # noqa: ARG001  the profile that opens
+    made = start(log=True)
+    qtbot.waitUntil(lambda: made.window.findChild(QuickCard) is not None, timeout=10_000)
+    card = made.window.findChild(QuickCard)
+    assert card.isVisible()
+    made.session.log_asked.emit()  # as a second start does
+    assert card.isVisible()
 
 
 def test_it_opens_where_it_was_left(start: Start, ana: Path, qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ class AtHand(QObject):
     def __init__(self, window: QWidget, commands: Commands, dress: Callable[[QWidget], None]) -> None:
         """`dress` lets a widget look as the theme says."""
         super().__init__(window)
-        self.session: Session | None = None
+        self._session: Session | None = None
         self._window, self._commands, self._dress = window, commands, dress
         self._finding: Finding | None = None
         self._sheet: Sheet | None = None
@@ -32,6 +32,19 @@ class AtHand(QObject):
         sheet = commands.add("shortcuts", "?", self._on_shortcuts)
         # Not every platform tells that Shift was needed only to type the sign.
         sheet.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])
+
+    @property
+    def session(self) -> "Session | None":
+        return self._session
+
+    @session.setter
+    def session(self, session: "Session") -> None:
+        self._session = session
+        session.log_asked.connect(self._on_log)
+
+    def _on_log(self) -> None:
+        if self._quick is None or not self._quick.card.isVisible():
+            self._on_quick()
 
     def _on_quick(self) -> None:
         if self.session is None:
@@ -45,7 +58,7 @@ class AtHand(QObject):
 
     def leave(self) -> None:
         """The session leaves the window: what lies over it goes, with all that it found."""
-        self.session = None
+        self._session = None
         for part in filter(None, (self._finding, self._quick)):
             part.card.hide()
             part.card.deleteLater()

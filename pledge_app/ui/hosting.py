@@ -16,9 +16,13 @@ from pledge_app.ui.session import Session
 
 
 class Hosting(QObject):
-    """Answers while it lives. `brought` carries the Path of a file or folder that was handed over."""
+    """Answers while it lives.
+
+    `brought` carries the Path of a file or folder that was handed over; `log_asked`: somebody wants to log.
+    """
 
     brought = Signal(object)
+    log_asked = Signal()
 
     def __init__(self, host: Host, window: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +68,8 @@ class Hosting(QObject):
                     self._raise(token)
                     for place in places:
                         self.brought.emit(Path(str(place)))
+                    if request.get("log"):
+                        self.log_asked.emit()
                     return {"done": True}
                 case {"verb": "log"} if self.session is not None:
                     return self._log(self.session, request)

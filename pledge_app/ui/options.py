@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from pledge_app import paths
 
-USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE] [PLACE]
+USAGE = """Usage: pledge-app [--profile DIR] [--passphrase-file FILE] [--log] [PLACE]
 
 Opens the window of Pledge, or raises it where it is open already. PLACE is a file to bring records in from,
 or a folder that a peer published. For the same verbs from a terminal: pledge --help
 
   --profile DIR           the folder of the profile (PLEDGE_PROFILE)
   --passphrase-file FILE  a file that only you can read (PLEDGE_PASSPHRASE_FILE)
+  --log                   begin with the line in which something is logged
   --version               show the version and exit
   --help                  show this text and exit
 """
@@ -24,6 +25,7 @@ class Options(NamedTuple):
     folder: Path
     passphrase_file: Path | None
     place: Path | None = None
+    log: bool = False
 
 
 class WrongUse(Exception):
@@ -37,7 +39,7 @@ class WrongUse(Exception):
 def read_options(words: list[str]) -> Options:
     """The options, as the terminal's `pledge` takes them. Raises WrongUse."""
     said: dict[str, str] = {}
-    rest = list(words)
+    log, rest = "--log" in words, [word for word in words if word != "--log"]
     while rest:
         name, equals, value = rest.pop(0).partition("=")
         if not name.startswith("-") and "place" not in said:
@@ -51,4 +53,5 @@ def read_options(words: list[str]) -> Options:
         folder=Path(said["--profile"]) if "--profile" in said else paths.default_profile(),
         passphrase_file=Path(secret) if secret else None,
         place=Path(said["place"]).absolute() if "place" in said else None,
+        log=log,
     )

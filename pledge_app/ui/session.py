@@ -31,7 +31,7 @@ class Session(QObject):
     PledgeError to be worded above the page, `eased` a class of them that hold no more; `said` a
     sentence for the person, announced to screen readers; `went` asks for a page by its
     name, and hands it an object (what to open there) or None; `acted` carries the Effect of something that
-    can be undone.
+    can be undone; `log_asked` asks for the line in which something is logged.
     """
 
     changed = Signal(object)
@@ -42,6 +42,7 @@ class Session(QObject):
     said = Signal(str)
     went = Signal(str, object)
     acted = Signal(object)
+    log_asked = Signal()
 
     def __init__(
         self, ledger: Ledger, jobs: Jobs, clock: Callable[[], datetime], parent: QObject | None = None

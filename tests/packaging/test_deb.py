@@ -24,6 +24,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from pledge_app import __version__, app
 from pledge_app.cli.terminal import shared_options
+from pledge_app.ui.options import read_options
 
 ROOT = Path(__file__).resolve().parents[2]
 DEB = ROOT / "packaging" / "deb"
@@ -94,6 +95,15 @@ def test_the_desktop_finds_the_window_and_its_icon() -> None:
     said = Path(app.__file__).read_text(encoding="utf-8")
     assert 'setDesktopFileName("pledge-app")' in said
     assert f'setApplicationName("{entry["StartupWMClass"]}")' in said  # X11's class is the application's name
+
+
+def test_the_desktop_leads_to_the_line_in_which_something_is_logged() -> None:
+    desktop = Desktop(interpolation=None)
+    desktop.read(DEB / "pledge-app.desktop", encoding="utf-8")
+    assert desktop["Desktop Entry"]["Actions"] == "log;"
+    action = desktop["Desktop Action log"]
+    assert read_options(action["Exec"].split()[1:]).log
+    assert {"Name", "Name[zh_CN]"} <= set(action)
 
 
 def test_software_centres_are_told_the_same() -> None:

@@ -120,6 +120,14 @@ def test_a_second_start_raises_the_window_and_hands_over_its_file(
     assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "t"
 
 
+def test_a_second_start_may_want_to_log(ask: Ask, hosting: Hosting, qtbot: QtBot) -> None:
+    asked = {"verb": "raise", "token": "", "places": []}
+    with qtbot.assertNotEmitted(hosting.log_asked):
+        ask(asked)
+    with qtbot.waitSignal(hosting.log_asked):
+        ask(asked | {"log": True})
+
+
 def test_who_says_nothing_is_not_waited_for(ask: Ask, session: Session, hosting: Hosting) -> None:
     from socket import AF_UNIX, socket
 

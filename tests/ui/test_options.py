@@ -24,6 +24,13 @@ def test_one_file_or_folder_may_be_named() -> None:
         read_options(["a.db", "b.db"])
 
 
+def test_it_may_begin_with_logging() -> None:
+    assert read_options(["--log", "--profile", "here"]) == Options(
+        folder=Path("here"), passphrase_file=None, log=True
+    )
+    assert not read_options([]).log
+
+
 @pytest.mark.parametrize("words", [["--profile"], ["--colour", "blue"], ["--what", "a.db"]])
 def test_other_words_are_wrong_use(words: list[str]) -> None:
     with pytest.raises(WrongUse) as wrong:

@@ -68,6 +68,7 @@ class TodayController(QObject):
         self.page.day_asked.connect(self._on_day)
         self.page.pledge_asked.connect(self._on_pledge)
         self.page.new_asked.connect(self._on_new)
+        self.page.log_asked.connect(session.log_asked)
         session.day_changed.connect(self._on_day_changed)
 
     def refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.screens.today import Recording, TodayState
@@ -19,12 +19,16 @@ MARGIN, SCROLL_BAR = 32, 12
 
 
 class TodayPage(QWidget):
-    """`record_asked` carries a Recording, `day_asked` a date, `pledge_asked` a line, `new_asked` nothing."""
+    """`record_asked` carries a Recording, `day_asked` a date, `pledge_asked` a line.
+
+    `new_asked` asks for a new pledge, `log_asked` for the line in which something is logged.
+    """
 
     record_asked = Signal(object)
     day_asked = Signal(object)
     pledge_asked = Signal(int)
     new_asked = Signal()
+    log_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,8 @@ class TodayPage(QWidget):
         self._asked: Recording | None = None
         self._turned = False
         self.header, self.cards, self.year, self.empty = DayHeader(look), Cards(look), YearCard(look), Empty()
+        self.log = QPushButton(self)
+        self.log.setProperty("role", "quiet")
         self.keys = QLabel(wordWrap=True)
         self.keys.setProperty("role", "caption")
         self.column = Column(self)
@@ -46,6 +52,7 @@ class TodayPage(QWidget):
         self.header.show_state(state)
         self.year.show_year(state.year)
         self.empty.setVisible(state.is_empty)
+        self.log.setHidden(state.is_empty)
         self.keys.setVisible(not state.is_empty)
         self._retranslate()
         self._fit()
@@ -87,7 +94,10 @@ class TodayPage(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        for widget in (self.header, self.empty, self.cards, self.keys, self.year):
+        for widget in (self.header, self.empty, self.cards):
+            self.column.content.addWidget(widget)
+        self.column.content.addWidget(self.log, alignment=Qt.AlignmentFlag.AlignLeading)
+        for widget in (self.keys, self.year):
             self.column.content.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +107,7 @@ class TodayPage(QWidget):
         self.header.day_asked.connect(self.day_asked)
         self.year.day_asked.connect(self.day_asked)
         self.empty.asked.connect(self._on_empty)
+        self.log.clicked.connect(self.log_asked)
         self.cards.recorded.connect(self._on_recorded)
         self.cards.opened.connect(self.pledge_asked)
         self.cards.focused.connect(self._on_focused)
@@ -115,6 +126,7 @@ class TodayPage(QWidget):
             shortcut.activated.connect(turn)
 
     def _retranslate(self) -> None:
+        self.log.setText(self.tr("+ Log something (Ctrl+L)"))
         self.keys.setText(
             self.tr(
                 "Keys: K kept, P partly, S slipped, N no occasion, E excused; ↓ or J for the next pledge."
@@ -193,7 +205,8 @@ class TodayPage(QWidget):
         """Whichever is made first, the cards are reached before the year."""
         cards = list(self.cards.by_line.values())
         if cards and self.year.heatmap is not None:
-            QWidget.setTabOrder(cards[-1].more, self.year.heatmap)
+            QWidget.setTabOrder(cards[-1].more, self.log)
+            QWidget.setTabOrder(self.log, self.year.heatmap)
 
     def _on_focused(self, card: QWidget) -> None:
         self.column.ensureWidgetVisible(card, 0, 16)

@@ -42,6 +42,17 @@ def today(session: Session, look: Look, qtbot: QtBot) -> TodayController:
     return made
 
 
+def test_it_leads_to_the_line_in_which_something_is_logged(
+    today: TodayController, session: Session, qtbot: QtBot
+) -> None:
+    today.refresh()
+    assert today.page.log.isHidden()  # without a pledge one is written first
+    make(session, "Limits")
+    assert today.page.log.isVisible()
+    with qtbot.waitSignal(session.log_asked):
+        today.page.log.click()
+
+
 def make(session: Session, *titles: str, on: date = TODAY) -> list[int]:
     return [session.ledger.pledges.make(a_pledge(title, cadence=DAILY), today=on) for title in titles]
 
