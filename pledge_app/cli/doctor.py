@@ -6,8 +6,8 @@ import click
 
 from pledge_app import __version__
 from pledge_app.cli import wording
+from pledge_app.cli.said import Said
 from pledge_app.cli.terminal import Terminal, Verb
-from pledge_app.cli.wording import Said
 from pledge_app.ledger import doctor
 from pledge_app.ledger.doctor import Check, Finding, State
 

@@ -5,11 +5,12 @@ One table, in English. A key is an error's class, or its class and what `VARIES`
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from pledge_app import errors
-from pledge_app.errors import PledgeError, Trouble
+from pledge_app.cli.said import KEPT, RESTORE, Said
+from pledge_app.cli.troubles import PLACES
+from pledge_app.errors import PledgeError
 
 WRONG_USE = (errors.InvalidValue, errors.AmbiguousPledge, errors.UnknownPledge, errors.NotOnePerson)
 
@@ -21,27 +22,15 @@ VARIES: dict[type[PledgeError], Callable[[Any], object]] = {
     errors.ChannelError: lambda error: error.trouble,
 }
 
-UNCHANGED = "Nothing was changed."
-KEPT = "What you recorded is safe."
-SIGNED = "What you recorded and signed is safe."
-RESTORE = "If it stays so, bring back your latest backup: pledge restore FILE --profile NEW-DIR"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Three sentences; `{error.field}` stands for a fact."""
-
-    what: str
-    safe: str = UNCHANGED
-    do: str = ""
-
-
 SENTENCES: dict[object, Said] = {
     errors.InvalidValue: Said(
         what="The field “{error.field}” cannot have this value.",
         do="See the verb's --help for what it takes.",
     ),
-    errors.RefusedDocument: Said(what="What was given is not in its agreed form ({error.flaw})."),
+    errors.RefusedDocument: Said(
+        what="What was given is not in its agreed form ({error.flaw}).",
+        do="Ask the person it came from for a fresh copy.",
+    ),
     errors.RefusedFile: Said(
         what="{error.file} was refused: {error.where}: {error.reason}.",
         do="Look whether it is the file that you mean, and whether it was copied whole.",
@@ -153,12 +142,21 @@ SENTENCES: dict[object, Said] = {
         do="Add one in the window's Pledges page, or write it anew with pledge new --when … --i-will …",
     ),
     errors.EndedPledge: Said(what="“{error.title}” ended on {error.ended}.", do="Choose a day up to then."),
-    errors.SameWording: Said(what="“{error.title}” is in the log already, word for word."),
-    errors.UnknownEntry: Said(what="There is no entry {error.entry}."),
-    errors.NotCorrectable: Said(
-        what="Entry {error.entry} cannot be corrected: it is no conduct, or was corrected already."
+    errors.SameWording: Said(
+        what="“{error.title}” is in the log already, word for word.",
+        do="Change the wording, or go on with the one you have.",
     ),
-    errors.NoWords: Said(what="Entry {error.entry} has no words that could be destroyed."),
+    errors.UnknownEntry: Said(
+        what="There is no entry {error.entry}.", do="See their numbers with: pledge journal"
+    ),
+    errors.NotCorrectable: Said(
+        what="Entry {error.entry} cannot be corrected: it is no conduct, or was corrected already.",
+        do="See what corrected it with: pledge journal",
+    ),
+    errors.NoWords: Said(
+        what="Entry {error.entry} has no words that could be destroyed.",
+        do="Find the entry that has them with: pledge search WORDS",
+    ),
     errors.WindowSilent: Said(
         what="The open window took this record and did not say how it went.",
         safe="Whatever it recorded is safe.",
@@ -176,7 +174,10 @@ SENTENCES: dict[object, Said] = {
         safe="Nothing was kept, and nothing has left this computer.",
         do="Start again; you will be shown a new one.",
     ),
-    (errors.NothingToPublish, False): Said(what="Nothing was recorded since the last summary."),
+    (errors.NothingToPublish, False): Said(
+        what="Nothing was recorded since the last summary.",
+        do="Publish again when there is something to report.",
+    ),
     (errors.NothingToPublish, True): Said(
         what="Nothing was recorded since the last summary, and {error.folder} holds all that you published.",
         do="Name another folder to put it there, too.",
@@ -189,8 +190,12 @@ SENTENCES: dict[object, Said] = {
         safe="Nothing was signed.",
         do="Run it in a terminal, or give both --history all|none and --recovery-out FILE.",
     ),
-    errors.LogFull: Said(what="The log is full: it has 1,048,576 leaves.", safe=KEPT),
-    errors.Cancelled: Said(what="Stopped, as you asked."),
+    errors.LogFull: Said(
+        what="The log is full: it has 1,048,576 leaves.",
+        safe=KEPT,
+        do="Make a backup, and begin a new profile.",
+    ),
+    errors.Cancelled: Said(what="Stopped, as you asked.", do="Start again whenever you like."),
     errors.FolderTaken: Said(
         what="{error.folder} holds the publications of somebody else ({error.id}).",
         do="Choose a folder of your own.",
@@ -215,54 +220,19 @@ SENTENCES: dict[object, Said] = {
         safe="The summary is signed and kept; your record is safe.",
         do="Look after the disk, and publish again: it is written once more.",
     ),
-    errors.UnknownPeer: Said(what="Nobody with the id {error.id} is known here."),
+    errors.UnknownPeer: Said(
+        what="Nobody with the id {error.id} is known here.",
+        do="Look at their folder first: pledge verify DIR",
+    ),
     errors.NotOnePerson: Said(
         what="{error.folder} should be a folder with the publications of one person; it has {error.found}.",
         do="Name one: the folder that has the person's id, 64 digits and letters, for its name.",
     ),
-    errors.NotAccepted: Said(what="Nothing of {error.id} is remembered: {error.verdict}."),
-    (errors.ChannelError, Trouble.ABSENT): Said(
-        what="There is no {error.path} in {error.place}.",
-        safe=SIGNED,
-        do="Look whether it is the folder that you mean.",
+    errors.NotAccepted: Said(
+        what="Nothing of {error.id} is remembered: {error.verdict}.",
+        do="Ask them for a complete, unchanged copy.",
     ),
-    (errors.ChannelError, Trouble.IRREGULAR): Said(
-        what="{error.path} in {error.place} is not a regular file.",
-        safe=SIGNED,
-        do="Take it away, and try again.",
-    ),
-    (errors.ChannelError, Trouble.TOO_LARGE): Said(
-        what="{error.path} in {error.place} is larger than it may be.", safe=SIGNED
-    ),
-    (errors.ChannelError, Trouble.TOO_MANY): Said(
-        what="{error.place} holds more files than anybody publishes.",
-        safe=SIGNED,
-        do="Look whether it is the folder that you mean.",
-    ),
-    (errors.ChannelError, Trouble.OTHER_CONTENT): Said(
-        what="{error.path} in {error.place} is there already, with other content.",
-        safe=SIGNED,
-        do="Choose a folder of your own, or an empty one.",
-    ),
-    (errors.ChannelError, Trouble.DENIED): Said(
-        what="{error.place} may not be used by you ({error.path}).",
-        safe=SIGNED,
-        do="Look at who may read and write there.",
-    ),
-    (errors.ChannelError, Trouble.READ_ONLY): Said(
-        what="{error.place} cannot be written.", safe=SIGNED, do="Look at who may write there, and try again."
-    ),
-    (errors.ChannelError, Trouble.FULL): Said(
-        what="There is no room left in {error.place}.", safe=SIGNED, do="Make room, and try again."
-    ),
-    (errors.ChannelError, Trouble.UNREADABLE): Said(
-        what="The disk did not do as asked: {error.place} {error.path}",
-        safe=SIGNED,
-        do="Look after the disk, and try again.",
-    ),
-    (errors.ChannelError, Trouble.UNKNOWN_PLACE): Said(
-        what="There is no way to {error.place} from here.", safe=SIGNED, do="Name a folder."
-    ),
+    **PLACES,
 }
 
 

@@ -45,8 +45,8 @@ def made(kind: type[PledgeError], **facts: object) -> PledgeError:
 @pytest.mark.parametrize("kind", EXPECTED, ids=lambda kind: kind.__name__)
 def test_every_fact_is_worded(kind: type[PledgeError]) -> None:
     said = wording.worded(made(kind))
-    assert said.what
     for sentence in (said.what, said.safe, said.do):
+        assert sentence.strip()
         assert "{" not in sentence
         assert not NEVER.search(sentence)
 
@@ -58,7 +58,10 @@ def test_every_reason_of_a_keyring_is_worded(reason: str) -> None:
 
 @pytest.mark.parametrize("trouble", Trouble)
 def test_every_trouble_of_a_place_is_worded(trouble: Trouble) -> None:
-    assert "/shared" in wording.worded(errors.ChannelError("/shared", "identity/0.json", trouble)).what
+    said = wording.worded(errors.ChannelError("/shared", "identity/0.json", trouble))
+    assert "/shared" in said.what
+    assert said.safe
+    assert said.do
 
 
 def test_variants_are_worded() -> None:
@@ -72,6 +75,16 @@ def test_variants_are_worded() -> None:
     )
     typed = wording.worded(errors.WrongRecoveryCode("", mistyped=True)).what
     assert typed != wording.worded(errors.WrongRecoveryCode("file", mistyped=False)).what
+
+
+def test_every_row_of_the_table_says_what_is_safe_and_what_to_do() -> None:
+    lacking = [key for key, said in wording.SENTENCES.items() if not (said.what and said.safe and said.do)]
+    assert lacking == []
+
+
+def test_no_fact_of_any_error_is_a_secret_or_words_of_an_entry() -> None:
+    named = {name for kind in EXPECTED for name in vars(made(kind))}
+    assert named.isdisjoint({"passphrase", "secret", "seed", "code", "note", "body", "entry_text", "query"})
 
 
 def test_the_table_words_nothing_else() -> None:
