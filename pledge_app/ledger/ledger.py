@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pledge_app.ledger.left import Left
     from pledge_app.ledger.peers import Peers
     from pledge_app.ledger.publishing import Publishing
+    from pledge_app.ledger.ranges import Ranges
     from pledge_app.ledger.redacting import Redacting
     from pledge_app.ledger.resuming import Resuming
 
@@ -70,6 +71,12 @@ class Ledger:
         from pledge_app.ledger.redacting import Redacting
 
         return Redacting(self.store, self.announce)
+
+    @cached_property
+    def ranges(self) -> "Ranges":
+        from pledge_app.ledger.ranges import Ranges
+
+        return Ranges(self.store, self.announce)
 
     @cached_property
     def resuming(self) -> "Resuming":

@@ -24,7 +24,7 @@ def standings(store: Store, *, weeks: int, today: date) -> Mapping[int, Standing
     """Of all pledges in the log that have not ended, by line."""
     return {
         line: _standing(store, line, through, weeks=weeks, today=today)
-        for line, through in _lines(store)
+        for line, through in lines_of(store)
         if through.ended is None
     }
 
@@ -32,7 +32,7 @@ def standings(store: Store, *, weeks: int, today: date) -> Mapping[int, Standing
 def reported_before(store: Store, day: date) -> Mapping[int, int]:
     """Of each scheduled pledge how many reports the running span of its cadence had before `day`, by line."""
     found = {}
-    for line, through in _lines(store):
+    for line, through in lines_of(store):
         version = through.in_force(day)
         cadence = through.wordings[version].cadence if version else None
         if isinstance(cadence, Scheduled):
@@ -46,7 +46,8 @@ def reported_before(store: Store, day: date) -> Mapping[int, int]:
     return found
 
 
-def _lines(store: Store) -> Iterator[tuple[int, Line]]:
+def lines_of(store: Store) -> Iterator[tuple[int, Line]]:
+    """All pledges in the log through all their wordings, by line."""
     versions: dict[int, list[VersionRow]] = {}
     for version in store.lines.versions():
         versions.setdefault(version.line, []).append(version)
