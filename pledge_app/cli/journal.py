@@ -61,7 +61,7 @@ def journal_verb(terminal: Terminal, /, *, entry: int | None, **said: Any) -> No
     JSON: {"entries": [{"entry", "day", "kind", "outcome", "pledge", "title", "text", "chips", "amount",
     "recorded", "until", "late", "imported", "refs", "replaced", "written"}], "more", "cut"}; more: there are
     older ones. Of one entry {"entry": {…}, "history": [{…}], "proof": {"leaf", "size", "public",
-    "checkpoint", "covered", "hash", "fits"}}.
+    "checkpoint", "covered", "hash", "fits"}, "redacted": day on which its words were destroyed or null}.
     """
     with terminal.open() as ledger:
         if entry is None:
@@ -146,6 +146,8 @@ def _tell_one(terminal: Terminal, opened: Opened) -> None:
     where = "in no published checkpoint" if proof.public else "in a private log"
     if proof.checkpoint is not None:
         where = f"in the checkpoint published on {proof.checkpoint}"
+    if opened.redacted is not None:
+        lines.append(f"Words destroyed on {opened.redacted}.")
     fits = "it fits what the entry says"
     if not proof.fits:
         fits = "it does NOT fit what the entry says: see pledge doctor"
@@ -154,6 +156,7 @@ def _tell_one(terminal: Terminal, opened: Opened) -> None:
         {
             "entry": _object(row),
             "history": [_object(each) for each in opened.history],
+            "redacted": opened.redacted and opened.redacted.isoformat(),
             "proof": {
                 "leaf": proof.leaf,
                 "size": proof.size,
