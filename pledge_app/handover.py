@@ -10,13 +10,13 @@ it does anything, and does nothing if nobody hears that; who asks does it alone 
 
 import os
 import sys
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pledge_app.errors import WindowSilent
 
 if TYPE_CHECKING:
+    import _socket
     from datetime import date
     from socket import socket
 
@@ -44,11 +44,24 @@ def address(folder: Path) -> str | None:
         return None
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if runtime and Path(runtime).is_dir():
-        name = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
-        place = f"{runtime}/pledge-app-{name}.socket"
+        try:
+            facts = os.stat(folder)  # noqa: PTH116  whatever way leads there, and nothing is imported for it
+        except OSError:
+            return None
+        place = f"{runtime}/pledge-app-{facts.st_dev:x}-{facts.st_ino:x}.socket"
     else:
         place = f"{os.path.realpath(folder)}/window.socket"
     return place if len(os.fsencode(place)) <= _LONGEST_ADDRESS else None
+
+
+def bring(folder: Path, place: Path | None, *, log: bool) -> bool:
+    """Whether the window that is open does what another would have done: comes forward, shows `place`.
+
+    With `log` it offers the line in which something is logged.
+    """
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    places = [str(place)] if place else []
+    return wait_for(folder, {"verb": "raise", "token": token, "places": places, "log": log})
 
 
 def wait_for(folder: Path, request: dict[str, Any], *, patience: float = PATIENCE) -> bool:
@@ -75,9 +88,12 @@ def ask(folder: Path, request: dict[str, Any], *, patience: float = PATIENCE) ->
     if place is None or not os.path.exists(place):  # noqa: PTH110  most starts end here: no Path is made
         return None
     import json
-    from socket import AF_UNIX, socket
 
-    with socket(AF_UNIX) as connection:
+    # Without the enums that `socket` makes of every constant: they take longer than all of this.
+    from _socket import AF_UNIX, socket
+    from contextlib import closing
+
+    with closing(socket(AF_UNIX)) as connection:
         connection.settimeout(patience)
         try:
             connection.connect(place)
@@ -90,10 +106,10 @@ def ask(folder: Path, request: dict[str, Any], *, patience: float = PATIENCE) ->
         return _answer(connection)
 
 
-def _is_taken(connection: "socket") -> bool:
+def _is_taken(connection: "_socket.socket") -> bool:
     """Whether the window takes the request. If not, it never will: the connection hears nothing more."""
+    from _socket import MSG_WAITALL, SHUT_RDWR
     from contextlib import suppress
-    from socket import MSG_WAITALL, SHUT_RDWR
 
     said = b""
     with suppress(OSError):
@@ -106,7 +122,7 @@ def _is_taken(connection: "socket") -> bool:
     return said == _TAKEN
 
 
-def _answer(connection: "socket") -> dict[str, Any]:
+def _answer(connection: "_socket.socket") -> dict[str, Any]:
     import json
 
     answer = b""

@@ -1,7 +1,6 @@
 """Where things live on this platform, and how a small file is put there whole."""
 
 import os
-import secrets
 import stat
 import sys
 from pathlib import Path
@@ -58,7 +57,7 @@ def open_regular(file: Path) -> BinaryIO:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Put `content` at `file`, readable by its owner only: after a crash it is the old or the new, whole."""
-    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    draft = file.with_name(f".{file.name}.{os.urandom(4).hex()}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as target:

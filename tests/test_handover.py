@@ -92,6 +92,7 @@ def test_there_is_one_window_a_profile(
     link.symlink_to(folder)
     assert address(link) == address(folder)
     assert ask(folder, {}, patience=0.1) is None
+    assert address(folder / "absent") is None
     (folder / "other").mkdir()
     other = claim(folder / "other")
     assert other
