@@ -22,6 +22,7 @@ VERBS = {
     "init": ("start", "Begin a profile: a private record on this computer."),
     "new": ("pledges", "Write a pledge: when …, I will …"),
     "log": ("log", "Record how it went: kept, partly, slipped, no-occasion, excused."),
+    "away": ("away", "Say that you are away: a holiday, an illness, days without occasion."),
     "today": ("today", "Show the pledges, and what is left to record."),
     "journal": ("journal", "Show what was recorded, or one entry with its history and proof."),
     "search": ("journal", "Find entries by their words."),
