@@ -191,6 +191,12 @@ class Acts:
         """Do again what was undone last; None if there is nothing. Raises what `Journal.record` raises."""
         return self._turn(self._undone, self._done, today, back=False)
 
+    def forget(self) -> None:
+        """Undo nothing of what was done so far."""
+        self._done.clear()
+        self._undone.clear()
+        self._occasions.clear()
+
     def _do(self, act: _Act, occasion: _Occasion, today: date) -> Effect:
         effect = act.redo(self._moment(today))
         self._done.append(act)
@@ -205,9 +211,7 @@ class Acts:
         try:
             turned = (act.undo if back else act.redo)(self._moment(today))
         except PledgeError:
-            self._done.clear()
-            self._undone.clear()
-            self._occasions.clear()
+            self.forget()
             raise
         target.append(act)
         self._occasions = {occasion.entry: occasion for occasion in self._occasions.values()}

@@ -60,6 +60,7 @@ def looked(ledger: Ledger) -> Tended:
     """How it stands with the backups. For a job: over a connection of its own."""
     with ledger.reopen() as own:
         refusal = own.resuming.compare()
+        own.redacting.finish()
         try:
             return Tended(state=own.keeping.state(), refusal=refusal)
         except PledgeError as error:
@@ -73,6 +74,7 @@ def tended(
     state = made = trouble = None
     with ledger.reopen() as own:
         refusal = own.resuming.refusal()
+        own.redacting.finish()
         try:
             state = own.keeping.state()
             if state.due or (asked and state.has_code):

@@ -87,6 +87,7 @@ class JournalController(QObject):
         self.page.more_asked.connect(self._on_more)
         self.page.chosen.connect(self._on_chosen)
         self.page.correct_asked.connect(self._on_correct)
+        self.page.redact_asked.connect(self._on_redact)
         self.page.pledge_asked.connect(self._on_pledge)
         self.page.new_asked.connect(self._on_new)
 
@@ -164,6 +165,11 @@ class JournalController(QObject):
             session.say(self.tr("Corrected. The earlier entry stays, marked as corrected."))
         with self._session.telling():
             self.refresh() if corrected else self._show_chosen()
+
+    def _on_redact(self, entry: int) -> None:
+        from pledge_app.ui.redacting import Redacting  # few ever ask for it
+
+        Redacting(self._session, self.page).ask(entry)
 
     def _on_pledge(self, line: int) -> None:
         self._session.go("pledges", line)

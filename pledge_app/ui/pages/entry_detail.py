@@ -18,12 +18,14 @@ HIGH = 320
 class EntryDetail(QWidget):
     """Made anew for each entry and each change. `correct_asked` carries the Outcome that it should have.
 
-    `entry_asked` carries the id of another entry of its history, `pledge_asked` the line of its pledge.
+    `entry_asked` carries the id of another entry of its history, `pledge_asked` the line of its pledge;
+    `redact_asked` wants its words destroyed.
     """
 
     correct_asked = Signal(object)
     entry_asked = Signal(int)
     pledge_asked = Signal(int)
+    redact_asked = Signal()
 
     def __init__(self, state: EntryState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,11 @@ class EntryDetail(QWidget):
         chips = state.opened.row.entry.chips
         if chips:
             self._column.addWidget(PlainLabel("secondary", " · ".join(chips)))
+        self.redact = QPushButton(self.tr("Destroy the words…"))
+        self.redact.setProperty("role", "quiet")
+        self.redact.clicked.connect(self.redact_asked)
+        self.redact.setVisible(bool(state.whole or chips))
+        self._column.addWidget(self.redact, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _on_whole(self) -> None:
         """Words too many for a label, in a field that lays out what is seen of them."""
@@ -94,6 +101,9 @@ class EntryDetail(QWidget):
         facts = [self.tr("Written on {time}.").format(time=_time(row.at))]
         if row.until is not None:
             facts.insert(0, self.tr("Until {day}.").format(day=plain_date(row.until)))
+        if self.state.opened.redacted is not None:
+            day = plain_date(self.state.opened.redacted)
+            facts.append(self.tr("Words destroyed on {day}.").format(day=day))
         if item.late:
             facts.append(self.tr("Late: more than a week after its day."))
         if item.imported:

@@ -21,14 +21,15 @@ BESIDE = 1080
 class JournalPage(QWidget):
     """`asked` carries a Filter, `more_asked` the Spot where the next page begins, `chosen` an entry's id.
 
-    `correct_asked` carries the id of the shown entry and its Outcome, `pledge_asked` a line, `new_asked`
-    nothing: it wants to record something.
+    `correct_asked` carries the id of the shown entry and its Outcome, `redact_asked` the one whose words are
+    to be destroyed, `pledge_asked` a line, `new_asked` nothing: it wants to record something.
     """
 
     asked = Signal(object)
     more_asked = Signal(object)
     chosen = Signal(int)
     correct_asked = Signal(int, object)
+    redact_asked = Signal(int)
     pledge_asked = Signal(int)
     new_asked = Signal()
 
@@ -82,6 +83,7 @@ class JournalPage(QWidget):
             self.detail = EntryDetail(state)
             self.detail.correct_asked.connect(self._on_correct)
             self.detail.entry_asked.connect(self._on_entry)
+            self.detail.redact_asked.connect(self._on_redact)
             self.detail.pledge_asked.connect(self.pledge_asked)
             self._right.content.addWidget(self.detail)
             self._right.verticalScrollBar().setValue(0)
@@ -214,6 +216,10 @@ class JournalPage(QWidget):
     def _on_correct(self, outcome: object) -> None:
         if self.detail is not None:
             self.correct_asked.emit(self.detail.state.item.id, outcome)
+
+    def _on_redact(self) -> None:
+        if self.detail is not None:
+            self.redact_asked.emit(self.detail.state.item.id)
 
     def _on_empty(self) -> None:
         if self._state is not None and self._state.is_empty:
