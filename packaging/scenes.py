@@ -18,10 +18,10 @@ from pledge_app.domain.journal import Corrections, Filter
 from pledge_app.domain.publication import History, Outstanding
 from pledge_app.ledger.backups import write_code
 from pledge_app.ledger.ledger import Ledger
+from pledge_app.ledger.report import of_bug
 from pledge_app.screens.imports import Habit, ImportState, Row
 from pledge_app.screens.publish import PublishState, present
 from pledge_app.settings import Language
-from pledge_app.ui.crash import report
 from pledge_app.ui.dialogs.crash import CrashDialog
 from pledge_app.ui.dialogs.imports import ImportDialog
 from pledge_app.ui.dialogs.licences import LicencesDialog
@@ -78,7 +78,7 @@ def dialogs() -> dict[str, QWidget]:
         "recovery-code": RecoveryCodeDialog(CODE, (2, 3, 6)),
         "recovery-code-typed": typed,
         "import": imports,
-        "crash": CrashDialog(report(ZeroDivisionError, None)),
+        "crash": CrashDialog(of_bug(ZeroDivisionError, None)),
         "licences": LicencesDialog(),
     }
 

@@ -1,6 +1,7 @@
 """`pledge doctor`."""
 
 import platform
+from collections.abc import Sequence
 
 import click
 
@@ -8,7 +9,7 @@ from pledge_app import __version__
 from pledge_app.cli import wording
 from pledge_app.cli.said import Said
 from pledge_app.cli.terminal import Terminal, Verb
-from pledge_app.ledger import doctor
+from pledge_app.ledger import doctor, report
 from pledge_app.ledger.doctor import Check, Finding, State
 
 SENTENCES = {
@@ -49,17 +50,29 @@ MARKS = {State.WELL: "well   ", State.ADVICE: "advice ", State.TROUBLE: "TROUBLE
 
 
 @click.command(cls=Verb)
+@click.option("--report", "as_report", is_flag=True, help="Write a report that can be passed on instead.")
 @click.pass_obj
-def doctor_verb(terminal: Terminal) -> None:
+def doctor_verb(terminal: Terminal, *, as_report: bool) -> None:
     """Check the database, the log and the keyring, and say what to do. Changes nothing.
 
+    A report has versions, counts and sizes: no title, name, note or path of yours. Nothing is sent.
+
     JSON: {"well", "app", "python", "system", "checks": [{"check", "state", "what", "do"}]}; state is well,
-    advice or trouble. Exit status 1 if any is trouble.
+    advice or trouble; or {"well", "report"}. Exit status 1 if any is trouble.
     """
-    folder = terminal.folder
-    found = terminal.with_passphrase(lambda given: _examine(terminal, given))
+    found, text = terminal.with_passphrase(lambda given: _examine(terminal, given, reports=as_report))
     well = all(finding.state is not State.TROUBLE for finding in found)
-    said = [(finding, _said(finding, str(folder))) for finding in found]
+    if as_report:
+        terminal.finish({"well": well, "report": text}, text.splitlines())
+    else:
+        _say(terminal, found, well=well)
+    if not well:
+        click.get_current_context().exit(1)
+
+
+def _say(terminal: Terminal, found: Sequence[Finding], *, well: bool) -> None:
+    folder = str(terminal.folder)
+    said = [(finding, _said(finding, folder)) for finding in found]
     lines = [f"Pledge {__version__}, Python {platform.python_version()}, {platform.system()}: {folder}"]
     for finding, words in said:
         lines.append(f"{MARKS[finding.state]} {words.what}")
@@ -74,18 +87,16 @@ def doctor_verb(terminal: Terminal) -> None:
         },
         lines,
     )
-    if not well:
-        click.get_current_context().exit(1)
 
 
-def _examine(terminal: Terminal, passphrase: str | None) -> tuple[Finding, ...]:
+def _examine(terminal: Terminal, passphrase: str | None, *, reports: bool) -> tuple[tuple[Finding, ...], str]:
     """Where there is nobody to ask for a passphrase, that is a finding; where there is, they are asked."""
     from pledge_app.errors import PassphraseNeeded
 
     found = doctor.examine(terminal.folder, terminal.now(), passphrase=passphrase)
     if terminal.attended and isinstance(found[-1].error, PassphraseNeeded):
         raise found[-1].error
-    return found
+    return found, report.of_profile(terminal.folder, found, passphrase) if reports else ""
 
 
 def _object(finding: Finding, words: Said) -> dict[str, str]:

@@ -17,10 +17,10 @@ _NETWORK = frozenset(
 )  # fmt: skip
 
 
-def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
-    """The type of the network file system that `folder` lies on ("nfs4"), None where it lies on none.
+def file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
+    """The type of the file system that `folder` lies on ("ext4"); `folder` need not exist yet.
 
-    `folder` need not exist yet. On systems without `mounts` nothing is known, and nothing is said.
+    None on systems without `mounts`, where nothing is known.
     """
     try:
         lines = mounts.read_text("utf-8", "surrogateescape").removesuffix("\n").split("\n")
@@ -33,6 +33,12 @@ def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
         point = _as_folder(_unescaped(fields[1]))
         if len(point) >= nearest and place.startswith(point):
             nearest, kind = len(point), fields[2]
+    return kind
+
+
+def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
+    """The type of the network file system that `folder` lies on ("nfs4"), None for none."""
+    kind = file_system(folder, mounts)
     return kind if kind in _NETWORK else None
 
 

@@ -4,7 +4,6 @@ import faulthandler
 import os
 import sys
 import threading
-import traceback
 from collections import deque
 from pathlib import Path
 from types import TracebackType
@@ -21,42 +20,9 @@ from PySide6.QtCore import (
     qVersion,
 )
 
-from pledge_app import __version__
-
 FAULTS = "fault.txt"
 REMEMBERED = 20
 """How many of Qt's last messages a report holds."""
-
-
-def report(kind: type[BaseException], trace: TracebackType | None, messages: tuple[str, ...] = ()) -> str:
-    """Versions, the kind of error and the lines of code that led to it.
-
-    Neither the error's message nor any value: they could hold what a person wrote.
-    """
-    import platform  # looks for programs when it is imported: only where there is something to report
-
-    frames = [
-        f"  {_module(Path(frame.filename))}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    versions = f"Pledge {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
-    return "\n".join(
-        [
-            f"{versions}, {platform.platform()}",
-            f"{kind.__module__}.{kind.__qualname__}",
-            *frames,
-            *messages,
-            "",
-        ]
-    )
-
-
-def _module(file: Path) -> str:
-    """The file without the folders above its package: those can name a person."""
-    for package in ("pledge_app", "site-packages"):
-        if package in file.parts:
-            return "/".join(file.parts[file.parts.index(package) :])
-    return file.name
 
 
 class Crash(QObject):
@@ -78,7 +44,7 @@ class Crash(QObject):
         qInstallMessageHandler(self.hear_qt)
 
     def watch_faults(self, folder: Path) -> str:
-        """Have a fault of the machine code written into `folder`; returns what the last one left there.
+        """Have a fault of the machine code written into `folder`; returns a report of the last run's.
 
         Asked again, it goes on as before.
         """
@@ -91,7 +57,11 @@ class Crash(QObject):
         except OSError:
             return ""  # a folder that cannot be written says so when there is something to write
         faulthandler.enable(self._faults)
-        return left
+        if not left:
+            return ""
+        from pledge_app.ledger import report  # only where there is something to report
+
+        return report.of_fault(left, toolkit=f"Qt {qVersion()}")
 
     def close(self) -> None:
         """Give the hooks back, and leave no empty file."""
@@ -111,7 +81,9 @@ class Crash(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self._heard.emit(report(kind, trace, tuple(self._messages)))
+        from pledge_app.ledger import report  # only where there is something to report
+
+        self._heard.emit(report.of_bug(kind, trace, tuple(self._messages), toolkit=f"Qt {qVersion()}"))
 
     def _on_thread(self, facts: threading.ExceptHookArgs) -> None:
         self._on_exception(facts.exc_type, facts.exc_value or facts.exc_type(), facts.exc_traceback)

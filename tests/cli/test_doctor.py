@@ -53,3 +53,20 @@ def test_a_profile_under_a_passphrase(pledge: Pledge, tmp_path: Path) -> None:
 
 def test_there_must_be_a_profile(pledge: Pledge) -> None:
     assert pledge.json("doctor", status=1)["error"] == "no-profile"
+
+
+def test_a_report_holds_facts_and_nothing_of_the_person(ana: Pledge) -> None:
+    ana("new", "--title", "Marktitle", "--when", "Markcue", "--i-will", "Markdo", "--topic", "marktopic")
+    ana("log", "Marktitle", "kept", "--note", "Marknote")
+    said = ana.json("doctor", "--report")
+    assert said["well"]
+    for text in (said["report"], ana("doctor", "--report").output):
+        assert "key: well, count 0, tests.keyrings:FileKeyring" in text
+        assert "entries: 2" in text
+        assert "SQLCipher" in text
+        assert not [word for word in ("mark", "Ana", str(ana.home)) if word.lower() in text.lower()]
+
+
+def test_a_report_of_trouble_ends_as_trouble(ana: Pledge) -> None:
+    (ana.folder / "access.json").write_text("{}")
+    assert "AccessDamaged" in ana("doctor", "--report", status=1).output

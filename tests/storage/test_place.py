@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pledge_app.errors import NetworkFolder
-from pledge_app.storage.place import network_file_system, refuse_network
+from pledge_app.storage.place import file_system, network_file_system, refuse_network
 
 TABLE = """/dev/sda1 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0
@@ -51,3 +51,9 @@ def test_a_network_folder_is_refused_by_its_kind(tmp_path: Path) -> None:
 def test_where_nothing_is_known_nothing_is_refused(tmp_path: Path) -> None:
     refuse_network(tmp_path, tmp_path / "absent")
     refuse_network(tmp_path)
+
+
+def test_a_file_system_has_its_name_whether_of_a_network_or_not(tmp_path: Path) -> None:
+    (tmp_path / "mounts").write_text(TABLE)
+    assert file_system(Path("/home/ana/disk/x"), tmp_path / "mounts") == "ext4"
+    assert file_system(Path("/home/ana/disk/x"), tmp_path / "nowhere") is None
