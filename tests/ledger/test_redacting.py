@@ -8,14 +8,21 @@ import pytest
 
 from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import Filter
-from pledge_app.errors import NoWords, UnknownEntry
+from pledge_app.domain.publication import History
+from pledge_app.domain.redaction import Step
+from pledge_app.errors import Busy, Cancelled, NoWords, UnknownEntry
+from pledge_app.ledger import redacting
 from pledge_app.ledger.doctor import State, look_at_log
 from pledge_app.ledger.ledger import Ledger
-from tests.builders import TODAY, a_ledger, a_pledge
+from pledge_app.ledger.peers import read_folder
+from pledge_app.proof.findings import Verdict
+from tests.authors import a_diarist, copied, line_of, publish
+from tests.builders import KEY, TODAY, a_ledger, a_pledge
 from tests.decrypted import holders, needles
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
+LATER = NOW + 7 * DAY
 LATIN, CHINESE = "Zqxjkvsecret", "机密暗号"
 MARKS = needles(LATIN, CHINESE)
 LONG = f"{LATIN} {CHINESE} " * 6000
@@ -100,6 +107,117 @@ def test_what_has_no_words_is_refused(ledger: Ledger) -> None:
             verb(entry.id)
         with pytest.raises(UnknownEntry):
             verb(99)
+
+
+@pytest.mark.parametrize("history", History)
+def test_publications_before_and_after_verify_with_the_same_counts(tmp_path: Path, history: History) -> None:
+    ana, out = a_diarist(tmp_path / "ana"), tmp_path / "out"
+    line = line_of(ana)
+    first = ana.journal.record(line, Outcome.SLIPPED, day=TODAY, today=TODAY, note=LATIN)
+    ana.redacting.redact([first.id], today=TODAY)
+    ana.redacting.clean()
+    second = ana.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY, note=LATIN)
+    before = list(ana.journal.standings(weeks=4, today=TODAY).values())
+    publish(ana, out, history=history, now=LATER)
+    third = ana.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY, note=LATIN)
+    reading = read_folder(out, now=LATER)
+    assert reading.verdict is Verdict.FIRST_SEEN
+    counted = reading.standings[0]
+    ana.redacting.redact([second.id, third.id], today=TODAY)
+    ana.redacting.clean()
+    assert look_at_log(ana.store).state is State.WELL
+    assert ana.journal.opened(first.id).proof.fits
+    publish(ana, out, now=LATER)
+    again = read_folder(out, now=LATER)
+    assert (again.verdict, again.problems) == (Verdict.FIRST_SEEN, ())
+    assert again.standings[0].slipped == counted.slipped
+    assert again.standings[0].kept == counted.kept + 1
+    after = list(ana.journal.standings(weeks=4, today=TODAY).values())
+    assert [one.slipped for one in after] == [one.slipped for one in before]
+    assert not holders(tmp_path, MARKS, KEY, None)
+
+
+def test_an_older_copy_destroys_what_was_destroyed_since(tmp_path: Path) -> None:
+    ana, out = a_diarist(tmp_path / "ana"), tmp_path / "out"
+    publish(ana, out, now=NOW)
+    entry = ana.journal.record(line_of(ana), Outcome.KEPT, day=TODAY, today=TODAY, note=LATIN)
+    old = copied(ana, tmp_path / "old")
+    ana.redacting.redact([entry.id], today=TODAY)
+    publish(ana, out, now=LATER)
+    old.resuming.resume(today=TODAY, now=LATER)
+    assert old.journal.entry(entry.id).text == ""
+    assert old.redacting.owed() == [""]
+    old.redacting.finish()
+    assert not holders(tmp_path / "old", MARKS, KEY, None)
+    assert look_at_log(old.store).state is State.WELL
+    assert old.journal.opened(entry.id).redacted == TODAY
+
+
+def test_what_waits_enters_the_log_without_its_words_and_a_note_not_at_all(ledger: Ledger) -> None:
+    line = ledger.pledges.make(a_pledge(), today=TODAY)
+    entry = ledger.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY, note=LATIN, until=2e9)
+    note = ledger.journal.note(CHINESE, day=TODAY, today=TODAY, until=2e9)
+    ledger.redacting.redact([entry.id, note.id], today=TODAY)
+    assert ledger.redacting.clean().left == ()
+    assert holding(ledger) == set()
+    ledger.journal.settle()
+    assert [one.entry.kind for one in ledger.journal.page(Filter()).rows] == [Kind.CONDUCT, Kind.PLEDGE]
+    assert ledger.journal.opened(entry.id).redacted == TODAY
+    assert look_at_log(ledger.store).state is State.WELL
+    again = ledger.journal.note("another", day=TODAY, today=TODAY)
+    assert again.id == note.id
+    assert ledger.journal.opened(again.id).redacted is None
+
+
+def test_a_program_that_reads_is_waited_for_and_then_told(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redacting, "PATIENCE", 0.0)
+    entry = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    with ledger.reopen() as other:
+        other.store.database.run("PRAGMA busy_timeout = 50")
+        ledger.store.database.run("PRAGMA busy_timeout = 50")
+        other.store.database.run("BEGIN")
+        other.store.database.all("SELECT * FROM entries")
+        ledger.redacting.redact([entry.id], today=TODAY)
+        steps: list[Step] = []
+        cleaned = ledger.redacting.clean(lambda step: not steps.append(step))
+        assert [type(one.error) for one in cleaned.left] == [Busy]
+        monkeypatch.setattr(redacting, "PATIENCE", 30.0)
+        with pytest.raises(Cancelled):
+            ledger.redacting.clean(lambda step: not step.waiting)
+        other.store.database.run("COMMIT")
+        assert ledger.redacting.clean().left == ()
+    assert holding(ledger) == set()
+
+
+def test_the_same_in_older_and_damaged_backups(ledger: Ledger, tmp_path: Path) -> None:
+    has_code(ledger)
+    disk = _made(tmp_path / "disk")
+    ledger.keeping.choose(disk)
+    empty = ledger.keeping.keep(today=TODAY, now=NOW).file
+    entry = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    whole = ledger.keeping.keep(today=TODAY, now=NOW + DAY).file
+    damaged = disk / "pledge-damaged.pledge-backup"
+    damaged.write_bytes(whole.read_bytes()[:-1] + b"?")
+    left = disk / ".pledge-x.pledge-backup.0123abcd"
+    left.write_bytes(whole.read_bytes())
+    short = disk / ".pledge-y.pledge-backup.0123abcd"
+    short.write_bytes(empty.read_bytes()[:-1])
+    promoted = disk / ".pledge-z.pledge-backup.0123abcd"
+    promoted.write_bytes(empty.read_bytes())
+    kept = disk / f".{empty.name}.0123abcd"
+    kept.write_bytes(empty.read_bytes())
+    (disk / "pledge-foreign.pledge-backup").write_text("mine")
+    before = empty.read_bytes()
+    ledger.redacting.redact([entry.id], today=TODAY)
+    assert ledger.redacting.clean().backups == 2
+    assert empty.read_bytes() == before
+    assert not (damaged.exists() or left.exists() or short.exists() or promoted.exists())
+    assert (disk / "pledge-z.pledge-backup").exists()
+    assert kept.exists()
+    assert holding(ledger, disk) == set()
+    assert [one.file for one in ledger.keeping.state().kept][0] == whole
 
 
 def _made(folder: Path) -> Path:
