@@ -3,18 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.entry import Entry
+from pledge_app.domain.ranges import Asked
 from pledge_app.errors import NotCorrectable, PledgeError
 from pledge_app.ledger.journal import Journal
+
+if TYPE_CHECKING:
+    from pledge_app.ledger.ranges import Ranges
 
 GRACE = 2.0
 """Seconds in which what was recorded can be taken back without a trace."""
 
 WHY_GRACE = 30.0
 """The same where one is asked what got in the way: the answer belongs to the record."""
+
+REFLECTION_GRACE = 8.0
+"""The same of a reflection: of one about no pledge no later line can say that it was taken back."""
 
 _WHY = (Outcome.SLIPPED, Outcome.PARTLY)
 
@@ -33,7 +40,8 @@ class Said:
 class Effect:
     """What an act, or undoing it, came to: for the pledge `line` on `day` there is now `outcome`, or nothing.
 
-    `entry` says so, None if nothing does. `traceless`: what stood there before is in no log.
+    `entry` says so, None if nothing does. `traceless`: what stood there before is in no log. `away` is the
+    range of days that it was about, with `count` entries, and no single pledge.
     """
 
     entry: int | None
@@ -41,6 +49,8 @@ class Effect:
     day: date
     outcome: Outcome | None
     traceless: bool
+    away: Asked | None = None
+    count: int = 1
 
 
 @dataclass(slots=True)
@@ -101,6 +111,24 @@ class _Recorded:
 
 
 @dataclass(slots=True, kw_only=True)
+class _Reflected:
+    line: int | None
+    day: date
+    text: str
+    occasion: _Occasion
+
+    def undo(self, at: _Moment) -> Effect:
+        back = at.journal.take_back(self.occasion.entry, today=at.today)
+        return Effect(entry=None, line=self.line, day=self.day, outcome=None, traceless=back.traceless)
+
+    def redo(self, at: _Moment) -> Effect:
+        until = at.now + REFLECTION_GRACE
+        entry = at.journal.note(self.text, day=self.day, today=at.today, line=self.line, until=until)
+        self.occasion.entry = entry.id
+        return Effect(entry=entry.id, line=self.line, day=self.day, outcome=None, traceless=True)
+
+
+@dataclass(slots=True, kw_only=True)
 class _Corrected:
     """`replaced` says that what it corrects still waited, and so left no trace."""
 
@@ -143,6 +171,36 @@ class _Corrected:
         return Effect(entry=entry.id, line=entry.line, day=entry.day, outcome=entry.outcome, traceless=True)
 
 
+@dataclass(slots=True, kw_only=True)
+class _Away:
+    ranges: "Ranges"
+    asked: Asked
+    lines: tuple[int, ...] | None
+    note: str
+    entries: tuple[int, ...] = ()
+
+    def undo(self, at: _Moment) -> Effect:
+        return self._effect(None, traceless=self.ranges.take_back(self.entries, today=at.today))
+
+    def redo(self, at: _Moment) -> Effect:
+        until = at.now + GRACE
+        self.entries = self.ranges.record(
+            self.asked, today=at.today, lines=self.lines, note=self.note, until=until
+        )
+        return self._effect(self.entries[0] if self.entries else None, traceless=True)
+
+    def _effect(self, entry: int | None, *, traceless: bool) -> Effect:
+        return Effect(
+            entry=entry,
+            line=None,
+            day=self.asked.start,
+            outcome=None,
+            traceless=traceless,
+            away=self.asked,
+            count=len(self.entries),
+        )
+
+
 def _said(entry: Entry) -> Said:
     if entry.outcome is None:
         raise NotCorrectable(entry.id)
@@ -176,12 +234,29 @@ class Acts:
         act = _Recorded(line=line, day=day, said=said, occasion=_Occasion(0))
         return self._do(act, act.occasion, today)
 
+    def reflect(self, text: str, *, day: date, today: date, line: int | None = None) -> Effect:
+        """As `Journal.note`."""
+        act = _Reflected(line=line, day=day, text=text, occasion=_Occasion(0))
+        return self._do(act, act.occasion, today)
+
     def correct(self, entry: int, said: Said, *, today: date) -> Effect:
         """As `Journal.correct`."""
         old = self.journal.entry(entry)
         occasion = self._occasions.get(entry, _Occasion(entry))
         act = _Corrected(before=_said(old), said=said, occasion=occasion, replaced=False)
         return self._do(act, occasion, today)
+
+    def away(
+        self, ranges: "Ranges", asked: Asked, *, today: date, lines: tuple[int, ...] | None, note: str
+    ) -> Effect | None:
+        """As `Ranges.record`; None if there was nothing to write."""
+        act = _Away(ranges=ranges, asked=asked, lines=lines, note=note)
+        effect = act.redo(self._moment(today))
+        if effect.entry is None:
+            return None
+        self._done.append(act)
+        self._undone.clear()
+        return effect
 
     def undo(self, *, today: date) -> Effect | None:
         """Undo the last act; None if there is none. Raises what `Journal.take_back` raises."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head, Kind, Outcome
@@ -41,6 +42,10 @@ _COURSE = (
     "SELECT line, id, day, kind, outcome, version, refs, amount, recorded, until, imported"
     " FROM entries INDEXED BY entries_course WHERE line IS NOT NULL"
     " AND (kind IN ('pledge', 'amend', 'pause') OR (kind = 'withdraw' AND refs IS NULL))"
+)
+_TAKEN_BACK = (
+    "SELECT line, id, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM replaced JOIN entries ON id = by WHERE entry = ?"
 )
 _COUNT = (
     "INSERT INTO day_counts VALUES (?, ?, ?, ?, ?, ?)"
@@ -187,8 +192,18 @@ class Entries:
             if line is None
             else self._database.all(f"{_COURSE} AND line = ? ORDER BY id", line)
         )
+        pauses = [row[1] for row in rows if row[3] == Kind.PAUSE]
+        if pauses:  # most journals have none
+            rows = sorted([*rows, *self._withdrawals(pauses)], key=itemgetter(1))
         for of, number, *head in rows:
             yield of, number, head_of(tuple(head))
+
+    def _withdrawals(self, entries: Iterable[int]) -> Iterator[Row]:
+        """What took any of the entries back."""
+        for entry in entries:
+            found = self._database.first(_TAKEN_BACK, entry)
+            if found is not None:
+                yield found
 
     def counts(self, line: int, start: date, end: date) -> "list[Tally]":
         """Live conduct of a pledge by wording, day and outcome, of days start … end, by day."""

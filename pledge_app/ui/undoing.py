@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pledge_app.ledger.acts import Effect
 from pledge_app.ui.session import Session
 from pledge_app.ui.toast import Toast
-from pledge_app.ui.words import Words
+from pledge_app.ui.words import Words, long_date
 
 
 class Undoing(QObject):
@@ -28,9 +28,15 @@ class Undoing(QObject):
 
     def offer(self, effect: Effect) -> None:
         """Something was done."""
-        title = self._title(effect)
-        outcome = self._words.outcome(effect.outcome) if effect.outcome else ""
-        self._show(self.tr("{outcome}: {pledge}").format(outcome=outcome, pledge=title), undoes=True)
+        if effect.away is not None:
+            self._show(self._away(effect), undoes=True)
+            return
+        if effect.outcome is None:
+            said = self.tr("Kept as a reflection.")
+        else:
+            outcome, title = self._words.outcome(effect.outcome), self._title(effect)
+            said = self.tr("{outcome}: {pledge}").format(outcome=outcome, pledge=title)
+        self._show(said, undoes=True)
 
     def undo(self) -> None:
         """Undo the last act that was not undone yet."""
@@ -71,7 +77,18 @@ class Undoing(QObject):
             self.redo()
 
     def _title(self, effect: Effect) -> str:
-        return "" if effect.line is None else self._session.ledger.pledges.title(effect.line)
+        if effect.away is not None:
+            return self._away(effect)
+        if effect.line is None:
+            return self.tr("a reflection")
+        return self._session.ledger.pledges.title(effect.line)
+
+    def _away(self, effect: Effect) -> str:
+        asked = effect.away
+        if asked is None or not asked.is_pause:
+            return self.tr("%n days without occasion", "", effect.count)
+        day = long_date(asked.end)
+        return self.tr("%n pledges pause until {day}", "", effect.count).format(day=day)
 
     def _say(self, sentence: str, *, undoes: bool) -> None:
         self._show(sentence, undoes=undoes)

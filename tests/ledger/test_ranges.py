@@ -11,6 +11,7 @@ from pledge_app.domain.cadence import OnOccasion, Scheduled, Weekdays
 from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.ranges import Asked, Reason
 from pledge_app.errors import FutureDay, InvalidValue, PauseIsOver
+from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.doctor import State, look_at_log
 from pledge_app.ledger.ledger import Ledger
 from tests.builders import DAY, TODAY, WEEK, a_ledger, a_pledge
@@ -156,7 +157,6 @@ def test_taking_it_back_brings_back_every_count(
         except (PauseIsOver, FutureDay):
             return
         if entries:
-            assert counts() != before
             assert ledger.ranges.take_back(entries, today=TODAY) is waits
             ledger.journal.settle()
         assert counts() == before
@@ -168,4 +168,24 @@ def test_one_of_a_range_that_was_corrected_since_is_left_as_it_is(ledger: Ledger
     ledger.journal.correct(entries[0], Outcome.KEPT, today=TODAY)
     ledger.ranges.take_back(entries, today=TODAY)
     assert [entry.outcome for entry in ledger.journal.day(TODAY - DAY)] == [Outcome.KEPT]
+    assert ledger.journal.day(TODAY) == ()
+
+
+def test_a_range_is_one_act_that_is_undone_and_done_again(ledger: Ledger) -> None:
+    now = [0.0]
+    acts = Acts(ledger.journal, lambda: now[0])
+    asked = none(TODAY - DAY, TODAY)
+    effect = acts.away(ledger.ranges, asked, today=TODAY, lines=(1,), note="")
+    assert effect
+    assert (effect.away, effect.count, effect.traceless) == (asked, 2, True)
+    assert acts.away(ledger.ranges, asked, today=TODAY, lines=(1,), note="") is None
+    undone = acts.undo(today=TODAY)
+    assert undone
+    assert (undone.entry, undone.traceless) == (None, True)
+    assert ledger.journal.day(TODAY) == ()
+    acts.redo(today=TODAY)
+    ledger.journal.settle(now[0] + 3)
+    again = acts.undo(today=TODAY)
+    assert again
+    assert not again.traceless
     assert ledger.journal.day(TODAY) == ()
