@@ -113,7 +113,8 @@ def _pledge(*, title: str | None, cues: tuple[str, ...], responses: tuple[str, .
         raise click.UsageError("Give --when and --i-will, or at least --title for a draft.")
     plans = zip(cues, responses, strict=True)
     return Pledge(
-        title=tidy_line(title or responses[0])[:TITLE].strip(),
+        # A title that is given is refused when it is too long, one that is taken from the plan is cut.
+        title=tidy_line(title) if title else tidy_line(responses[0])[:TITLE].strip(),
         statement=tidy_text(rest["statement"]),
         beneficiaries=tuple(map(tidy_line, rest["beneficiaries"])),
         cadence=rest["cadence"],
