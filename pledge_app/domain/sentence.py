@@ -111,6 +111,10 @@ class Called:
         self._known = [
             (pledge, [slug(name) for name in (pledge.title, *pledge.topics)]) for pledge in pledges
         ]
+        self.names = {
+            slug(name): name for pledge, _ in self._known for name in (*pledge.topics, pledge.title)
+        }
+        """All topics and titles by how they are marked."""
 
     def meant(self, marks: Sequence[str]) -> tuple[Named, ...]:
         """The pledges that all marks fit, those only that they fit best; all of them without a mark.

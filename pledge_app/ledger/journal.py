@@ -126,7 +126,7 @@ class Journal:
         """Undo a record, a correction or a note; what stood before it stands again.
 
         What waited leaves no trace; what is in the log stays there, and a line after it says that it was
-        taken back. Raises UnknownEntry, NotCorrectable if it is not live.
+        taken back. Raises UnknownEntry; NotCorrectable if it is not live, or in the log about no pledge.
         """
         with self._store.transaction():
             act = self._store.waiting.act(entry)
@@ -135,6 +135,8 @@ class Journal:
                 self._store.waiting.drop(act)
             else:
                 old = self._live(entry, _TAKEN_BACK)
+                if old.version is None:
+                    raise NotCorrectable(entry)
                 again = self._corrected_before(old, today)
                 new = [_retraction(old, today), *([again] if again else [])]
                 first = self._store.append(new, log=self._store.log.home(entry))

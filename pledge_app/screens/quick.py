@@ -1,11 +1,10 @@
 """The quick entry: what a sentence that is being typed means so far, and how it may go on."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from pledge_app.domain.sentence import DAYS, OUTCOMES, WEEKDAYS, Named, Sentence, fitting, read, slug
+from pledge_app.domain.sentence import DAYS, OUTCOMES, WEEKDAYS, Called, Named, Sentence, read, slug
 from pledge_app.domain.text import folded
 
 MOST = 8
@@ -43,10 +42,10 @@ class Way:
     text: str
 
 
-def present(text: str, pledges: Sequence[Named], today: date) -> QuickState:
+def present(text: str, called: Called, today: date) -> QuickState:
     """What the text means on the day `today`, where these pledges can be recorded for."""
     said = read(text, today)
-    found = fitting(said.marks, pledges) if said.outcome or said.marks else ()
+    found = called.meant(said.marks) if said.outcome or said.marks else ()
     lack = None
     if said.unread:
         lack = Lack.UNREAD
@@ -59,15 +58,14 @@ def present(text: str, pledges: Sequence[Named], today: date) -> QuickState:
     return QuickState(sentence=said, day=said.day or today, pledges=found, lack=lack)
 
 
-def ways_on(text: str, pledges: Sequence[Named]) -> tuple[Way, ...]:
+def ways_on(text: str, called: Called) -> tuple[Way, ...]:
     """How the word at the end of the text may go on: an outcome, a topic or title, a day."""
     before, begun = text[: len(text) - len(_last_word(text))], _last_word(text)
     if begun.startswith("#"):
         asked = slug(begun[1:])
-        names = dict.fromkeys(name for pledge in pledges for name in (*pledge.topics, pledge.title))
-        fits = [name for name in names if asked in slug(name)]
-        fits.sort(key=lambda name: not slug(name).startswith(asked))
-        return tuple(Way(shown=name, text=f"{before}#{slug(name)} ") for name in fits[:MOST])
+        fits = [marked for marked in called.names if asked in marked]
+        fits.sort(key=lambda marked: not marked.startswith(asked))
+        return tuple(Way(shown=called.names[one], text=f"{before}#{one} ") for one in fits[:MOST])
     if begun.startswith("@"):
         days = [day for day in (*DAYS, *WEEKDAYS) if day.startswith(folded(begun[1:]))]
         return tuple(Way(shown=day, text=f"{before}@{day} ") for day in days[:MOST])

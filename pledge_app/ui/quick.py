@@ -66,7 +66,7 @@ class QuickCard(Overlay):
         """Why it was not recorded; the text stays."""
         self.trouble.write(sentence)
         self.place()
-        self._say(sentence)
+        self.say(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -111,7 +111,7 @@ class QuickCard(Overlay):
         last, row = self.list.count() - 1, self.list.currentRow()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and last >= 0:
             self.list.setCurrentRow(max(0, min(last, row + (1 if key == Qt.Key.Key_Down else -1))))
-            self._say(self.list.currentItem().text())
+            self.say(self.list.currentItem().text())
         elif key == Qt.Key.Key_Tab and last >= 0:
             self._on_item(self.list.item(max(0, row)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -127,5 +127,6 @@ class QuickCard(Overlay):
         self.field.setText(item.data(TEXT))
         self.field.setFocus()
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
+        """Let a screen reader say it."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, sentence))

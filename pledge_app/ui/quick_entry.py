@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from pledge_app.domain.sentence import Named
+from pledge_app.domain.sentence import Called, Named
 from pledge_app.errors import PledgeError
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.quick import Lack, QuickState, present, ways_on
@@ -29,7 +29,7 @@ class QuickEntry(QObject):
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
         self._session = session
-        self._pledges: tuple[Named, ...] = ()
+        self._called = Called(())
         self._state: QuickState | None = None
         self.card = QuickCard(window)
         self.card.typed.connect(self._on_typed)
@@ -49,12 +49,12 @@ class QuickEntry(QObject):
         self.card.ask()
 
     def _on_named(self, pledges: tuple[Named, ...]) -> None:
-        self._pledges = pledges
+        self._called = Called(pledges)
         self._on_typed(self.card.field.text())
 
     def _on_typed(self, text: str) -> None:
-        self._state = present(text, self._pledges, self._session.today())
-        self.card.show_state(self._state, ways_on(text, self._pledges))
+        self._state = present(text, self._called, self._session.today())
+        self.card.show_state(self._state, ways_on(text, self._called))
 
     def _on_entered(self) -> None:
         state = self._state
@@ -69,6 +69,7 @@ class QuickEntry(QObject):
             words = notice(error)
             self.card.show_trouble(f"{words.what} {words.todo}")
         else:
+            self.card.say(self.card.meaning.text())
             self.card.field.clear()
             self.card.leave()
 
@@ -78,8 +79,7 @@ class QuickEntry(QObject):
         session, said, today = self._session, state.sentence, self._session.today()
         line = state.pledge.line if state.pledge else None
         if said.outcome is None or line is None:
-            session.ledger.journal.note(said.note, day=state.day, today=today, line=line)
-            session.say(self.tr("Kept as a reflection."))
+            session.acted.emit(session.acts.reflect(said.note, day=state.day, today=today, line=line))
             return
         words = Said(outcome=said.outcome, note=said.note, amount=said.amount)
         session.acted.emit(session.acts.record(line, words, day=state.day, today=today))

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.standing import standings
 from pledge_app.errors import NotCorrectable
-from pledge_app.ledger.acts import GRACE, Acts, Said
+from pledge_app.ledger.acts import GRACE, REFLECTION_GRACE, Acts, Said
 from pledge_app.proof.documents import parse_pledge
 from tests.builders import DAY, TODAY, WEEK, a_ledger, a_pledge
 
@@ -41,6 +41,25 @@ def test_what_is_undone_is_told(tmp_path: Path) -> None:
         again = acts.redo(today=TODAY)
         assert again
         assert (again.outcome, acts.can_redo) == (KEPT, True)
+
+
+def test_a_reflection_waits_and_is_taken_back(tmp_path: Path) -> None:
+    with a_ledger(tmp_path) as ledger:
+        acts = Acts(ledger.journal, lambda: 100.0)
+        made = acts.reflect("A thought.", day=TODAY, today=TODAY)
+        assert made.entry
+        assert ledger.journal.waits(made.entry)
+        assert acts.undo(today=TODAY).traceless
+        assert ledger.journal.day(TODAY) == ()
+        assert acts.redo(today=TODAY).entry
+        ledger.journal.settle(100.0 + REFLECTION_GRACE)
+        with pytest.raises(NotCorrectable):  # no line of the log can say so: it is about no pledge
+            acts.undo(today=TODAY)
+        line = ledger.pledges.make(a_pledge(), today=TODAY)
+        acts.reflect("About that.", day=TODAY, today=TODAY, line=line)
+        ledger.journal.settle()
+        assert not acts.undo(today=TODAY).traceless
+        assert [entry.text for entry in ledger.journal.day(TODAY)] == ["A thought."]
 
 
 def test_what_another_process_changed_is_not_undone(tmp_path: Path) -> None:

@@ -1,17 +1,19 @@
 """What a sentence that is being typed means so far."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pledge_app.domain.conduct import Outcome
-from pledge_app.domain.sentence import Named
+from pledge_app.domain.sentence import Called, Named
 from pledge_app.screens.quick import MOST, Lack, present, ways_on, with_pledge
 from tests.builders import DAY, TODAY
 
 LIMITS = Named(1, "Limits", ("demos",))
 RANKING = Named(2, "Ask who is harmed", ("ranking",))
-BOTH = (LIMITS, RANKING)
+BOTH = Called((LIMITS, RANKING))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_what_it_means() -> None:
     assert (state.sentence.outcome, state.day) == (Outcome.SLIPPED, TODAY - DAY)
     assert present("a thought", BOTH, TODAY).pledges == ()
     assert present("kept: x", BOTH, TODAY).pledge is None
-    assert present("kept: x", (LIMITS,), TODAY).pledge == LIMITS
+    assert present("kept: x", Called((LIMITS,)), TODAY).pledge == LIMITS
 
 
 def ways(text: str) -> list[str]:
@@ -78,3 +80,14 @@ def test_a_pledge_that_is_chosen_is_marked() -> None:
 def test_whatever_is_typed_is_answered(text: str) -> None:
     present(text, BOTH, TODAY)
     assert all(way.text for way in ways_on(text, BOTH))
+
+
+def test_among_five_thousand_pledges_a_letter_is_answered_at_once() -> None:
+    called = Called(Named(n, f"Pledge number {n}", (f"topic{n}",)) for n in range(5000))
+    took = []
+    for text in ("kept: x #t", "kept: x #topic49", "kept: x #number-4999", "kept: x #zz", "kept: x"):
+        started = perf_counter()
+        present(text, called, TODAY)
+        assert len(ways_on(text, called)) <= MOST
+        took.append(perf_counter() - started)
+    assert sorted(took)[2] < 0.05

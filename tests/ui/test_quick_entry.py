@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Kind, Outcome
@@ -14,7 +13,7 @@ from pledge_app.ui import quick_entry
 from pledge_app.ui.look import Look
 from pledge_app.ui.quick import QuickCard
 from pledge_app.ui.session import Session
-from pledge_app.ui.strip import Strip
+from pledge_app.ui.toast import Toast
 from pledge_app.ui.window import Window
 from tests.builders import DAY, TODAY, a_pledge
 from tests.ui.walk import cramped, settle, unnamed
@@ -83,7 +82,16 @@ def test_without_an_outcome_it_is_a_reflection(
     press(qtbot, window, Qt.Key.Key_Return)
     (entry,) = session.ledger.journal.day(TODAY)
     assert (entry.kind, entry.text) == (Kind.NOTE, "name two limits")
-    assert "Kept as a reflection." in {label.text() for label in window.findChild(Strip).findChildren(QLabel)}
+    toast = window.findChild(Toast)
+    assert toast.sentence.text() == "Kept as a reflection."
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert session.ledger.journal.day(TODAY) == ()
+    assert toast.sentence.text() == "Taken back: Limits."
+    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    say(qtbot, card, "a thought")
+    press(qtbot, window, Qt.Key.Key_Return)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert toast.sentence.text() == "Taken back: a reflection."
 
 
 def test_which_pledge_is_asked_where_more_fit(
