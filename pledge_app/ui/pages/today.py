@@ -97,8 +97,8 @@ class TodayPage(QWidget):
         for widget in (self.header, self.empty, self.cards):
             self.column.content.addWidget(widget)
         self.column.content.addWidget(self.log, alignment=Qt.AlignmentFlag.AlignLeading)
-        for widget in (self.keys, self.year):
-            self.column.content.addWidget(widget)
+        self.column.content.addWidget(self.keys)
+        self.column.content.addWidget(self.year)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.column)
