@@ -33,7 +33,8 @@ class _Signs(dict[int, str]):
         sign = chr(code)
         category = unicodedata.category(sign)
         symbol = category[0] == "S"
-        if category[0] in "PZ" or category in ("Cc", "Cf", "Cs") or sign == _APART or (symbol and sign.isascii()):
+        nothing = category[0] in "PZ" or category in ("Cc", "Cf", "Cs")
+        if nothing or sign == _APART or (symbol and sign.isascii()):
             made = " "
         else:
             made = f" {sign} " if symbol else sign

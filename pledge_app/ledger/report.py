@@ -8,6 +8,7 @@ import os
 import re
 import traceback
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -57,12 +58,26 @@ def of_fault(left: str, *, toolkit: str = "") -> str:
     return report(lines, toolkit=toolkit)
 
 
-def of_profile(folder: Path, findings: "Sequence[Finding]", passphrase: str | None = None) -> str:
+def of_closed(folder: Path, now: datetime, toolkit: str) -> str:
+    """What the doctor finds in `folder`, which does not open, without asking anybody for a passphrase."""
+    from pledge_app.ledger.doctor import examine
+
+    try:
+        return of_profile(folder, examine(folder, now), toolkit=toolkit)
+    except (PledgeError, OSError) as error:
+        return report([type(error).__name__], toolkit=toolkit)
+
+
+def of_profile(
+    folder: Path, findings: "Sequence[Finding]", passphrase: str | None = None, *, toolkit: str = ""
+) -> str:
     """What the doctor found in `folder`, and what can be counted there."""
     from pledge_app.storage.facts import disk, files
 
     found = [_finding(finding) for finding in findings]
-    return report([*found, disk(folder), *files(folder, KNOWN), *_counts(folder, findings, passphrase)])
+    return report(
+        [*found, disk(folder), *files(folder, KNOWN), *_counts(folder, findings, passphrase)], toolkit=toolkit
+    )
 
 
 def _counts(folder: Path, findings: "Sequence[Finding]", passphrase: str | None) -> list[str]:

@@ -1,8 +1,9 @@
 """From a folder to an open profile: unlocked and, if need be, migrated, without blocking the window."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 
 from pledge_app.errors import PassphraseNeeded, PledgeError, WrongPassphrase
 from pledge_app.ledger.ledger import Ledger
@@ -85,8 +86,16 @@ class Opening(QObject):
         page = TroublePage(error)
         page.again_asked.connect(self._on_again)
         page.folder_asked.connect(self._on_folder)
+        page.report_asked.connect(self._on_report)
+        self._trouble = page
         self._window.show_alone(page)
         self._window.show()
+
+    def _on_report(self) -> None:
+        from pledge_app.ledger.report import of_closed  # only where there is something to report
+
+        job = self._jobs.start(of_closed, self._folder, datetime.now(UTC), f"Qt {qVersion()}")
+        job.done.connect(self._trouble.copy)
 
     def _on_folder(self) -> None:
         from PySide6.QtCore import QUrl

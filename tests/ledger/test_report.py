@@ -128,3 +128,11 @@ def test_only_known_sessions_are_named(session: str, expected: str, monkeypatch:
     text = report.report([])
     assert f"session {expected}" in text
     assert MARK not in text
+
+
+def test_a_profile_that_does_not_open_is_reported_without_a_passphrase(marked: Path, tmp_path: Path) -> None:
+    text = report.of_closed(marked, NOW, "Qt 6.11")
+    assert "PassphraseNeeded" in text
+    assert "Qt 6.11" in text
+    assert MARK not in text
+    assert "NoProfile" in report.of_closed(tmp_path / MARK, NOW, "Qt 6.11")

@@ -1,7 +1,7 @@
 """Shown where the pages would be while the profile does not open: what, what is safe, what to do."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.errors import PledgeError
@@ -9,10 +9,11 @@ from pledge_app.ui.notices import notice
 
 
 class TroublePage(QWidget):
-    """`again_asked`: try once more; `folder_asked`: show the data folder."""
+    """`again_asked`: try once more; `folder_asked`: show the data folder; `report_asked`: copy a report."""
 
     again_asked = Signal()
     folder_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, error: PledgeError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +24,9 @@ class TroublePage(QWidget):
         self._what.setProperty("role", "heading")
         self._folder = QPushButton()
         self._folder.clicked.connect(self.folder_asked)
+        self._report = QPushButton()
+        self._report.clicked.connect(self.report_asked)
+        self._copied = False
         self._again = QPushButton(default=True, autoDefault=True)
         self._again.setProperty("role", "primary")
         self._again.clicked.connect(self.again_asked)
@@ -37,11 +41,18 @@ class TroublePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
+        row.addWidget(self._report)
         row.addWidget(self._folder)
         row.addWidget(self._again)
         column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._retranslate()
+
+    def copy(self, report: str) -> None:
+        """Put the report on the clipboard, and say so; nothing is sent."""
+        QGuiApplication.clipboard().setText(report)
+        self._copied = True
         self._retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
@@ -59,4 +70,5 @@ class TroublePage(QWidget):
         self._safe.setText(words.safe)
         self._todo.setText(words.todo)
         self._folder.setText(self.tr("Show the folder"))
+        self._report.setText(self.tr("Copied") if self._copied else self.tr("Copy report"))
         self._again.setText(self.tr("Try again"))

@@ -1,7 +1,9 @@
 """The page where the pages would be while the profile does not open."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.errors import Busy
@@ -21,3 +23,14 @@ def test_enter_tries_again(look: Look, qtbot: QtBot) -> None:
     assert focused is not None
     with qtbot.waitSignal(page.again_asked):
         QTest.keyClick(focused, Qt.Key.Key_Return)
+
+
+def test_a_report_is_copied_when_it_is_asked_for(qtbot: QtBot) -> None:
+    page = TroublePage(Busy("/home/ana"))
+    qtbot.addWidget(page)
+    (button,) = (one for one in page.findChildren(QPushButton) if one.text() == "Copy report")
+    with qtbot.waitSignal(page.report_asked):
+        button.click()
+    page.copy("Pledge 1.0")
+    assert QGuiApplication.clipboard().text() == "Pledge 1.0"
+    assert button.text() == "Copied"
