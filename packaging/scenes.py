@@ -37,6 +37,7 @@ from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.publish import PublishPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
+from pledge_app.ui.quick import QuickCard
 from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 
@@ -90,6 +91,7 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         window.go("today")
         _press(Qt.Key.Key_S)
         yield "today-slipped", window
+        yield from _quick(window, session)
         window.go("pledges")
         yield "pledges", window
         window.go("pledges", stage.private.pledges.active(today=demo_profile.TODAY)[0].line)
@@ -139,6 +141,16 @@ def _elsewhere(ledger: Ledger) -> PublishState:
     folder = "/home/ana/Sync/pledges"
     found = Outstanding(id="", folder=folder, summaries=1, size=400, files=24, bytes=131_072, pending=False)
     return present(ledger.publishing.state(), has_pledges=True, left_today=0, outstanding=found)
+
+
+def _quick(window: Window, session: Session) -> Iterator[tuple[str, Window]]:
+    """The line in which something is logged, while a topic is typed."""
+    session.log_asked.emit()
+    card = window.findChild(QuickCard)
+    card.field.setText("kept: asked who is harmed by the change #")
+    yield "quick", window
+    card.field.clear()
+    card.leave()
 
 
 def _backups(stage: Set, window: Window, session: Session) -> Iterator[tuple[str, Window]]:
