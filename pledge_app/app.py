@@ -268,7 +268,7 @@ class App:
         dialog = CrashDialog(report, self.window)
         self.look.dress(dialog)
         dialog.finished.connect(self._on_crash_seen)
-        dialog.open()
+        dialog.show()  # in nobody's way: nothing is destroyed
 
     def _on_crash_seen(self) -> None:
         self._crashed = False
