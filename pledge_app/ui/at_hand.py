@@ -1,4 +1,4 @@
-"""What is at hand on every page and lies over it: the quick entry, the palette, the sheet of keys."""
+"""What is at hand on every page and lies over it: the quick entry, several days, the palette, the keys."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from pledge_app.ui import choosing
 from pledge_app.ui.commands import Commands
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class AtHand(QObject):
         self._sheet: Sheet | None = None
         self._quick: QuickEntry | None = None
         commands.add("quick", "Ctrl+L", self._on_quick)
+        commands.add("away", "Ctrl+D", self._on_away)
         commands.add("palette", "Ctrl+K", self._on_palette)
         sheet = commands.add("shortcuts", "?", self._on_shortcuts)
         # Not every platform tells that Shift was needed only to type the sign.
@@ -41,10 +43,20 @@ class AtHand(QObject):
     def session(self, session: "Session") -> None:
         self._session = session
         session.log_asked.connect(self._on_log)
+        session.away_asked.connect(self._on_away)
 
     def _on_log(self) -> None:
         if self._quick is None or not self._quick.card.isVisible():
             self._on_quick()
+
+    def _on_away(self) -> None:
+        if self.session is not None:
+            from pledge_app.ui.away import Away
+
+            with self.session.telling():
+                asking = Away(self._window, self.session)
+                self._dress(asking.dialog)
+                choosing.opened(asking.dialog)
 
     def _on_quick(self) -> None:
         if self.session is None:
@@ -59,10 +71,11 @@ class AtHand(QObject):
     def leave(self) -> None:
         """The session leaves the window: what lies over it goes, with all that it found."""
         self._session = None
-        for part in filter(None, (self._finding, self._quick)):
-            part.card.hide()
-            part.card.deleteLater()
-            part.deleteLater()
+        for part in (self._finding, self._quick):
+            if part is not None:
+                part.card.hide()
+                part.card.deleteLater()
+                part.deleteLater()
         self._finding = self._quick = None
 
     def _on_palette(self) -> None:

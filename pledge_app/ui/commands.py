@@ -19,12 +19,14 @@ WORDS = {
     "preferences": mark("Commands", "Settings"),
     "new": mark("Commands", "New pledge"),
     "quick": mark("Commands", "Log something"),
+    "away": mark("Commands", "Several days: a holiday, an illness, no occasion"),
     "find": mark("Commands", "Search the journal"),
     "undo": mark("Commands", "Undo"),
     "redo": mark("Commands", "Redo"),
     "palette": mark("Commands", "Find a command or a pledge"),
     "shortcuts": mark("Commands", "Keyboard shortcuts"),
     "help": mark("Commands", "Help"),
+    "lock": mark("Commands", "Lock"),
 }
 """Each command's words in English, by its name; they are its aliases in every language."""
 

@@ -31,7 +31,8 @@ class Session(QObject):
     PledgeError to be worded above the page, `eased` a class of them that hold no more; `said` a
     sentence for the person, announced to screen readers; `went` asks for a page by its
     name, and hands it an object (what to open there) or None; `acted` carries the Effect of something that
-    can be undone; `log_asked` asks for the line in which something is logged.
+    can be undone; `log_asked` asks for the line in which something is logged, `away_asked`
+    for several days in one act.
     """
 
     changed = Signal(object)
@@ -43,6 +44,7 @@ class Session(QObject):
     went = Signal(str, object)
     acted = Signal(object)
     log_asked = Signal()
+    away_asked = Signal()
 
     def __init__(
         self, ledger: Ledger, jobs: Jobs, clock: Callable[[], datetime], parent: QObject | None = None

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AwayDialog</name>
+    <message numerus="yes">
+        <source>%n pledges pause; nothing is expected of them.</source>
+        <translation>
+            <numerusform>%n pledge pauses; nothing is expected of it.</numerusform>
+            <numerusform>%n pledges pause; nothing is expected of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are noted without occasion.</source>
+        <translation>
+            <numerusform>%n day is noted without occasion.</numerusform>
+            <numerusform>%n days are noted without occasion.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days with records stay as they are.</source>
+        <translation>
+            <numerusform>%n day with records stays as it is.</numerusform>
+            <numerusform>%n days with records stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message numerus="yes">
         <source>Backup made and read back: {file}, %n entries, {size}.</source>
@@ -282,12 +306,56 @@
     </message>
 </context>
 <context>
+    <name>Redacting</name>
+    <message numerus="yes">
+        <source>Words destroyed; %n backups were written anew.</source>
+        <translation>
+            <numerusform>Words destroyed; %n backups were written anew.</numerusform>
+            <numerusform>Words destroyed; %n backups were written anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message numerus="yes">
+        <source>Also the words of %n other entries of its history</source>
+        <translation>
+            <numerusform>Also the words of %n other entries of its history</numerusform>
+            <numerusform>Also the words of %n other entries of its history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups are written anew without them.</source>
+        <translation>
+            <numerusform>%n backups are written anew without them.</numerusform>
+            <numerusform>%n backups are written anew without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>{outcome}. %n left.</source>
         <translation>
             <numerusform>{outcome}. %n left.</numerusform>
             <numerusform>{outcome}. %n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n days without occasion</source>
+        <translation>
+            <numerusform>%n day without occasion</numerusform>
+            <numerusform>%n days without occasion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledges pause until {day}</source>
+        <translation>
+            <numerusform>%n pledge pauses until {day}</numerusform>
+            <numerusform>%n pledges pause until {day}</numerusform>
         </translation>
     </message>
 </context>

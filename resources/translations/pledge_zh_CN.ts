@@ -17,6 +17,79 @@
     </message>
 </context>
 <context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Several days</source>
+        <translation>多天</translation>
+    </message>
+    <message>
+        <source>A holiday</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>An illness</source>
+        <translation>生病</translation>
+    </message>
+    <message>
+        <source>No occasion</source>
+        <translation>没遇到</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Two days, the first before the last, and at least one pledge.</source>
+        <translation>填写两个日期，先后有序，并至少选一个承诺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledges pause; nothing is expected of them.</source>
+        <translation>
+            <numerusform>%n 个承诺暂停；这些天不要求任何记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are noted without occasion.</source>
+        <translation>
+            <numerusform>%n 天记为没遇到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to note.</source>
+        <translation>没有需要记下的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days with records stay as they are.</source>
+        <translation>
+            <numerusform>%n 个已有记录的日子保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several days in one act</source>
+        <translation>一次记下多天</translation>
+    </message>
+    <message>
+        <source>Which pledges</source>
+        <translation>哪些承诺</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>A few words, for you</source>
+        <translation>写给自己的几句话</translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>A folder for backups</source>
@@ -224,6 +297,10 @@
         <translation>记一笔</translation>
     </message>
     <message>
+        <source>Several days: a holiday, an illness, no occasion</source>
+        <translation>多天：休假、生病、没遇到</translation>
+    </message>
+    <message>
         <source>Search the journal</source>
         <translation>搜索日志</translation>
     </message>
@@ -246,6 +323,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -454,6 +535,10 @@
         <translation>显示全部 {count} 个字符</translation>
     </message>
     <message>
+        <source>Destroy the words…</source>
+        <translation>销毁文字…</translation>
+    </message>
+    <message>
         <source>All of its words</source>
         <translation>全部文字</translation>
     </message>
@@ -464,6 +549,10 @@
     <message>
         <source>Until {day}.</source>
         <translation>到 {day} 为止。</translation>
+    </message>
+    <message>
+        <source>Words destroyed on {day}.</source>
+        <translation>文字已于{day}销毁。</translation>
     </message>
     <message>
         <source>Late: more than a week after its day.</source>
@@ -1102,6 +1191,29 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase opens it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keyring opens it again; it may ask you for its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">密码短语</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished">解锁</translation>
+    </message>
+</context>
+<context>
     <name>MoreForm</name>
     <message>
         <source>users, colleagues (with commas)</source>
@@ -1478,6 +1590,14 @@
         <translation>请更正较新的那条。</translation>
     </message>
     <message>
+        <source>Entry {entry} has no words that could be destroyed.</source>
+        <translation>记录 {entry} 没有可销毁的文字。</translation>
+    </message>
+    <message>
+        <source>Open the entry that has them.</source>
+        <translation>请打开含有文字的那条记录。</translation>
+    </message>
+    <message>
         <source>The open window took this and did not say how it went.</source>
         <translation>打开着的窗口接下了这条记录，但没有说明结果。</translation>
     </message>
@@ -1496,6 +1616,14 @@
     <message>
         <source>Record it on that day, or check this computer&apos;s clock.</source>
         <translation>请到那天再记录，或检查这台电脑的时钟。</translation>
+    </message>
+    <message>
+        <source>These days are over: a pause holds from the day on which it is recorded.</source>
+        <translation>这些日子已经过去：暂停从记录当天起生效。</translation>
+    </message>
+    <message>
+        <source>Record the days as excused, or without occasion.</source>
+        <translation>请把这些天记为豁免或没遇到。</translation>
     </message>
     <message>
         <source>What was typed is not what was shown.</source>
@@ -1804,6 +1932,14 @@
     <message>
         <source>file</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2376,13 +2512,6 @@
     </message>
 </context>
 <context>
-    <name>QuickEntry</name>
-    <message>
-        <source>Kept as a reflection.</source>
-        <translation>已作为随记保存。</translation>
-    </message>
-</context>
-<context>
     <name>ReadingCard</name>
     <message>
         <source>The name that you give this person</source>
@@ -2575,6 +2704,66 @@
     <message>
         <source>Pledge: recovery key</source>
         <translation>践诺：恢复密钥</translation>
+    </message>
+</context>
+<context>
+    <name>Redacting</name>
+    <message>
+        <source>Destroying the words…</source>
+        <translation>正在销毁文字…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Words destroyed; %n backups were written anew.</source>
+        <translation>
+            <numerusform>文字已销毁；重写了 %n 个备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may still lie in: {places}. That is done when it can be reached.</source>
+        <translation>这些文字可能仍在：{places}。能够访问时即会处理。</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message>
+        <source>Destroy the words</source>
+        <translation>销毁文字</translation>
+    </message>
+    <message>
+        <source>Destroy the words of this entry?</source>
+        <translation>销毁这条记录的文字？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the words of %n other entries of its history</source>
+        <translation>
+            <numerusform>连同其历史中另外 %n 条记录的文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}, {day}</source>
+        <translation>{title}，{day}</translation>
+    </message>
+    <message>
+        <source>Its day, its pledge and its outcome stay, and so does every count. This cannot be undone.</source>
+        <translation>日期、承诺和结果都保留，所有计数不变。此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups are written anew without them.</source>
+        <translation>
+            <numerusform>%n 个备份将重写，不再含有这些文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be reached now, and is done when it is seen again: {places}</source>
+        <translation>现在无法访问，待再次出现时处理：{places}</translation>
+    </message>
+    <message>
+        <source>Out of reach are copies that Pledge did not make: backups copied elsewhere, snapshots of the disk, and what flash memory keeps for itself.</source>
+        <translation>不是由本应用制作的副本无法触及：复制到别处的备份、磁盘快照，以及闪存自身保留的内容。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3039,14 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>+ Log something (Ctrl+L)</source>
+        <translation>+ 记一笔（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Several days… (Ctrl+D)</source>
+        <translation>多天… (Ctrl+D)</translation>
+    </message>
+    <message>
         <source>Keys: K kept, P partly, S slipped, N no occasion, E excused; ↓ or J for the next pledge.</source>
         <translation>按键：K 守住了，P 部分守住，S 没守住，N 没遇到，E 豁免；↓ 或 J 到下一项。</translation>
     </message>
@@ -2895,12 +3092,24 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
+    <message>
+        <source>Kept as a reflection.</source>
+        <translation>已作为随记保存。</translation>
+    </message>
     <message>
         <source>{outcome}: {pledge}</source>
         <translation>{outcome}：{pledge}</translation>
@@ -2916,6 +3125,22 @@
     <message>
         <source>{said} The entry stays in the log; a line after it says so.</source>
         <translation>{said}原条目留在日志中，其后有一行说明它已撤回。</translation>
+    </message>
+    <message>
+        <source>a reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without occasion</source>
+        <translation>
+            <numerusform>%n 天没遇到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledges pause until {day}</source>
+        <translation>
+            <numerusform>%n 个承诺暂停到{day}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>

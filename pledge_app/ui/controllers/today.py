@@ -69,6 +69,7 @@ class TodayController(QObject):
         self.page.pledge_asked.connect(self._on_pledge)
         self.page.new_asked.connect(self._on_new)
         self.page.log_asked.connect(session.log_asked)
+        self.page.away_asked.connect(session.away_asked)
         session.day_changed.connect(self._on_day_changed)
 
     def refresh(self) -> None:

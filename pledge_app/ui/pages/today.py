@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.screens.today import Recording, TodayState
@@ -21,7 +21,8 @@ MARGIN, SCROLL_BAR = 32, 12
 class TodayPage(QWidget):
     """`record_asked` carries a Recording, `day_asked` a date, `pledge_asked` a line.
 
-    `new_asked` asks for a new pledge, `log_asked` for the line in which something is logged.
+    `new_asked` asks for a new pledge, `log_asked` for the line in which something is logged,
+    `away_asked` for several days in one act.
     """
 
     record_asked = Signal(object)
@@ -29,6 +30,7 @@ class TodayPage(QWidget):
     pledge_asked = Signal(int)
     new_asked = Signal()
     log_asked = Signal()
+    away_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +39,9 @@ class TodayPage(QWidget):
         self._asked: Recording | None = None
         self._turned = False
         self.header, self.cards, self.year, self.empty = DayHeader(look), Cards(look), YearCard(look), Empty()
-        self.log = QPushButton(self)
-        self.log.setProperty("role", "quiet")
+        self.log, self.away = QPushButton(self), QPushButton(self)
+        for button in (self.log, self.away):
+            button.setProperty("role", "quiet")
         self.keys = QLabel(wordWrap=True)
         self.keys.setProperty("role", "caption")
         self.column = Column(self)
@@ -53,6 +56,7 @@ class TodayPage(QWidget):
         self.year.show_year(state.year)
         self.empty.setVisible(state.is_empty)
         self.log.setHidden(state.is_empty)
+        self.away.setHidden(state.is_empty)
         self.keys.setVisible(not state.is_empty)
         self._retranslate()
         self._fit()
@@ -96,7 +100,11 @@ class TodayPage(QWidget):
     def _lay_out(self) -> None:
         for widget in (self.header, self.empty, self.cards):
             self.column.content.addWidget(widget)
-        self.column.content.addWidget(self.log, alignment=Qt.AlignmentFlag.AlignLeading)
+        more = QHBoxLayout()
+        more.addWidget(self.log)
+        more.addWidget(self.away)
+        more.addStretch(1)
+        self.column.content.addLayout(more)
         self.column.content.addWidget(self.keys)
         self.column.content.addWidget(self.year)
         whole = QVBoxLayout(self)
@@ -108,6 +116,7 @@ class TodayPage(QWidget):
         self.year.day_asked.connect(self.day_asked)
         self.empty.asked.connect(self._on_empty)
         self.log.clicked.connect(self.log_asked)
+        self.away.clicked.connect(self.away_asked)
         self.cards.recorded.connect(self._on_recorded)
         self.cards.opened.connect(self.pledge_asked)
         self.cards.focused.connect(self._on_focused)
@@ -127,6 +136,7 @@ class TodayPage(QWidget):
 
     def _retranslate(self) -> None:
         self.log.setText(self.tr("+ Log something (Ctrl+L)"))
+        self.away.setText(self.tr("Several days… (Ctrl+D)"))
         self.keys.setText(
             self.tr(
                 "Keys: K kept, P partly, S slipped, N no occasion, E excused; ↓ or J for the next pledge."
@@ -206,7 +216,8 @@ class TodayPage(QWidget):
         cards = list(self.cards.by_line.values())
         if cards and self.year.heatmap is not None:
             QWidget.setTabOrder(cards[-1].more, self.log)
-            QWidget.setTabOrder(self.log, self.year.heatmap)
+            QWidget.setTabOrder(self.log, self.away)
+            QWidget.setTabOrder(self.away, self.year.heatmap)
 
     def _on_focused(self, card: QWidget) -> None:
         self.column.ensureWidgetVisible(card, 0, 16)
