@@ -11,8 +11,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.journal import JournalRow
 from pledge_app.domain.redaction import Cleaned, Facing, Owed, Step, Watch, patient
-from pledge_app.errors import Busy, Cancelled, FolderGone, NoWords, PledgeError, UnknownEntry
+from pledge_app.errors import Busy, Cancelled, FolderGone, NoWords, PledgeError, ProfileError, UnknownEntry
 from pledge_app.ledger import places
 from pledge_app.ledger.backups import Backups
 from pledge_app.ledger.change import Announce, Change
@@ -43,12 +44,9 @@ class Redacting:
 
     def facing(self, entry: int) -> Facing:
         """What destroying the words of an entry comes to. Raises UnknownEntry, NoWords."""
-        self._check(entry)
-        pages = Pages(self._store.database)
-        row = pages.row(entry)
-        if row is None:
-            raise UnknownEntry(entry)
-        others = [one.entry.id for one in history(pages, row) if one.entry.id != entry]
+        row = self._row(entry)
+        related = history(Pages(self._store.database), row)
+        others = [one.entry.id for one in related if one.entry.id != entry]
         again = Erased(number=_NEXT, entry=entry, at=0, day=row.entry.day)
         backups, away = 0, []
         for place in self._places():
@@ -71,7 +69,7 @@ class Redacting:
         """
         with self._store.transaction():
             for entry in entries:
-                self._check(entry)
+                self._row(entry)
                 self._redact(entry, today)
             self._erasing.owe([HERE, *self._places()])
         self._announce(Change.ENTRIES)
@@ -90,12 +88,19 @@ class Redacting:
 
         Raises Cancelled.
         """
-        made, left, owed = 0, [], self._erasing.owed()
-        for done, place in enumerate(owed):
-            step = Step(done=done, of=len(owed))
+        made, left = 0, []
+        if HERE in self.owed():
+            _tell(watch, Step(done=0, of=len(self.owed())))
+            try:
+                self._clean_here(watch)
+            except ProfileError as error:  # what is backed up meanwhile holds the words as well
+                return Cleaned(backups=0, left=(Owed(place=HERE, error=error),))
+        owed = self.owed()
+        for done, place in enumerate(owed, 1):
+            step = Step(done=done, of=len(owed) + 1)
             _tell(watch, step)
             try:
-                made += self._clean(place, watch, step)
+                made += self._remake(place, watch, step)
                 self.forget(place)
             except Cancelled:
                 raise
@@ -107,11 +112,14 @@ class Redacting:
         """`clean` where something is left to be done, which nobody waits for."""
         return self.clean() if self.owed() else Cleaned(backups=0, left=())
 
-    def _check(self, entry: int) -> None:
-        if self._store.entries.head(entry) is None:
+    def _row(self, entry: int) -> JournalRow:
+        """An entry that has words."""
+        row = Pages(self._store.database).row(entry)
+        if row is None:
             raise UnknownEntry(entry)
         if not self._erasing.has_words(entry):
             raise NoWords(entry)
+        return row
 
     def _redact(self, entry: int, today: date) -> None:
         act, head = self._store.waiting.act(entry), self._store.entries.head(entry)
@@ -131,15 +139,15 @@ class Redacting:
             if folder != str(own) or own.is_dir():
                 yield folder
 
-    def _clean(self, place: str, watch: Watch, step: Step) -> int:
-        if place == HERE:
-            self._clean_here(watch, step)
-            return 0
+    def _remake(self, place: str, watch: Watch, step: Step) -> int:
         folder, named = _look_in(place)
         return self._remaking(self._erasing.all()).remake(folder, named, lambda: watch(step))
 
-    def _clean_here(self, watch: Watch, step: Step) -> None:
-        """The profile itself; another program that has it open is waited for."""
+    def _clean_here(self, watch: Watch) -> None:
+        """The profile itself; another program that has it open is waited for.
+
+        Backups that were made until then, wherever, hold the words that their pages held.
+        """
         until = time.monotonic() + PATIENCE
         while True:
             try:
@@ -147,9 +155,12 @@ class Redacting:
             except Busy:
                 if time.monotonic() > until:
                     raise
-                _tell(watch, Step(done=step.done, of=step.of, waiting=True))
+                _tell(watch, Step(done=0, of=len(self.owed()), waiting=True))
             else:
-                return
+                break
+        with self._store.transaction():
+            self._erasing.settle(HERE)
+            self._erasing.owe(self._places())
 
     def _count(self, place: str, erased: Sequence[Erased]) -> int:
         folder, named = _look_in(place)

@@ -28,7 +28,7 @@ from pledge_app.storage import envelope, keychain
 from pledge_app.storage.database import Database
 from pledge_app.storage.disk import disk_facts
 from pledge_app.storage.envelope import CodeKey, Facts, read_header
-from pledge_app.storage.erasing import last
+from pledge_app.storage.erasing import seen
 from pledge_app.storage.leftovers import RESTORING, WORK, sweep_work
 from pledge_app.storage.place import refuse_network
 
@@ -90,20 +90,20 @@ def write(
     _check_target(file)
     sweep_work(database.path.parent)
     while True:
-        number, key = last(database), secrets.token_bytes(32)
+        number, key = seen(database), secrets.token_bytes(32)
         try:
             with working(database, file) as work:
                 held, facts = copy_to(database, work / "copy", key, automatic=automatic, watch=watch)
                 schema = database.number("PRAGMA user_version")
                 label = envelope.Label(app=app, made=made, schema=schema, facts=facts)
                 with drafted(work, file, code=code, key=key, label=label, held=held, watch=watch) as draft:
-                    if last(database) != facts.redacted:
+                    if seen(database) != facts.redacted:
                         raise Busy(str(file))  # the copy holds words that are to be nowhere
                     draft.replace(file)
                 sync_folder(file.parent)
                 return held
         except PledgeError:
-            if last(database) == number:
+            if seen(database) == number:
                 raise  # otherwise words were destroyed meanwhile, and with them what was being written
 
 
@@ -243,7 +243,7 @@ def copy_to(
             facts = Facts(
                 entries=held.entries,
                 last=database.number("SELECT max(id) FROM entries"),
-                redacted=last(database),
+                redacted=seen(database),
                 stamp=stamp(database),
                 automatic=automatic,
             )

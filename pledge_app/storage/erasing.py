@@ -114,8 +114,13 @@ class Erasing:
         self._database.run("DELETE FROM unerased WHERE place = ?", os.fsencode(place))
 
 
-def last(database: Database) -> int:
-    """The number of what was destroyed last, 0 if nothing was, in a database of whatever schema."""
+def seen(database: Database) -> int:
+    """The number up to which no page holds destroyed words, in a database of whatever schema.
+
+    0 where nothing was destroyed, or where free pages and the index may still hold some.
+    """
     if database.number("PRAGMA user_version") < FIRST_SCHEMA:
         return 0
-    return database.number("SELECT max(id) FROM erasures")
+    return database.number(
+        "SELECT max(id) FROM erasures WHERE NOT EXISTS (SELECT 1 FROM unerased WHERE place = x'')"
+    )

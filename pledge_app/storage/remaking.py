@@ -15,7 +15,7 @@ from pledge_app.storage.cleaning import compact, overwrite, shred
 from pledge_app.storage.database import Database
 from pledge_app.storage.disk import disk_facts
 from pledge_app.storage.envelope import CodeKey, Facts, Header, Label, read_header
-from pledge_app.storage.erasing import Erased, Erasing
+from pledge_app.storage.erasing import HERE, Erased, Erasing
 from pledge_app.storage.store import SCHEMA, Store
 
 _DRAFT = re.compile(r"\.(?P<name>.+)\.[0-9a-f]{8}")
@@ -118,6 +118,7 @@ class Remaking:
             erasing = Erasing(old)
             with old.transaction():
                 erasing.erase_again(self._erased)
+                erasing.settle(HERE)  # which is what is done to the copy now
             compact(old.database)
             automatic = told is not None and told.automatic
             held, facts = backup.copy_to(old.database, work / "copy", key, automatic=automatic)

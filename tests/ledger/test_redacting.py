@@ -1,5 +1,8 @@
 """Words destroyed: nowhere in the profile or its backups, and every count, leaf and verdict as before."""
 
+import hashlib
+import json
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +19,9 @@ from pledge_app.ledger.doctor import State, look_at_log
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder
 from pledge_app.proof.findings import Verdict
+from pledge_app.storage import backup, envelope, keychain
+from pledge_app.storage.envelope import read_header
+from pledge_app.storage.store import SCHEMA
 from tests.authors import a_diarist, copied, line_of, publish
 from tests.builders import KEY, TODAY, a_ledger, a_pledge
 from tests.decrypted import holders, needles
@@ -213,11 +219,115 @@ def test_the_same_in_older_and_damaged_backups(ledger: Ledger, tmp_path: Path) -
     ledger.redacting.redact([entry.id], today=TODAY)
     assert ledger.redacting.clean().backups == 2
     assert empty.read_bytes() == before
-    assert not (damaged.exists() or left.exists() or short.exists() or promoted.exists())
+    assert not any(file.exists() for file in (damaged, left, short, promoted))
     assert (disk / "pledge-z.pledge-backup").exists()
     assert kept.exists()
     assert holding(ledger, disk) == set()
-    assert [one.file for one in ledger.keeping.state().kept][0] == whole
+    assert ledger.keeping.state().kept[0].file == whole
+
+
+def test_what_is_away_is_named_and_done_when_it_is_there_again(ledger: Ledger, tmp_path: Path) -> None:
+    has_code(ledger)
+    disk = _made(tmp_path / "disk")
+    ledger.keeping.choose(disk)
+    entry = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    ledger.keeping.keep(today=TODAY, now=NOW)
+    ledger.backups.make(disk / "mine.pledge-backup", now=NOW)
+    ledger.backups.make(disk / "mine.pledge-backup", now=NOW)
+    disk.rename(tmp_path / "away")
+    away = (str(disk), str(disk / "mine.pledge-backup"))
+    facing = ledger.redacting.facing(entry.id)
+    assert (facing.backups, facing.away) == (0, away)
+    ledger.redacting.redact([entry.id], today=TODAY)
+    assert tuple(one.place for one in ledger.redacting.clean().left) == away
+    assert tuple(ledger.redacting.owed()) == away
+    (tmp_path / "away").rename(disk)
+    answers = iter((True, False))
+    with pytest.raises(Cancelled):
+        ledger.redacting.clean(lambda _step: next(answers))
+    disk.rename(tmp_path / "away")
+    (tmp_path / "away").rename(disk)
+    assert ledger.redacting.finish().backups == 2
+    assert holding(ledger, disk) == set()
+    assert ledger.redacting.finish().backups == 0
+
+
+def test_the_oldest_backups_tell_nothing_and_are_written_anew(ledger: Ledger) -> None:
+    has_code(ledger)
+    entry = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    code, file = ledger.backups.key(), ledger.folder / "backups/pledge-old.pledge-backup"
+    _made(file.parent)
+    with backup.working(ledger.store.database, file) as work:
+        key = bytes(32)
+        held, facts = backup.copy_to(ledger.store.database, work / "copy", key, automatic=True)
+        label = envelope.Label(app="0.1.0", made=NOW, schema=SCHEMA, facts=facts)
+        envelope.assemble(work / "copy", file, code, key, label)
+    whole = file.read_bytes()
+    header = json.loads(whole.split(b"\n")[1])
+    del header["facts"]
+    del header["wrapped"]
+    context = envelope.MAGIC + json.dumps(header, sort_keys=True).encode()
+    header["wrapped"] = b64encode(keychain.wrap(key, code.key, context)).decode()
+    body = whole[read_header(file).offset : -envelope.DIGEST]
+    file.write_bytes(envelope.MAGIC + json.dumps(header, sort_keys=True).encode() + b"\n" + body)
+    file.write_bytes(file.read_bytes() + hashlib.sha256(file.read_bytes()).digest())
+    assert holding(ledger) >= {"backups/pledge-old.pledge-backup"}
+    assert held.entries == 1
+    ledger.redacting.redact([entry.id], today=TODAY)
+    assert ledger.redacting.clean().backups == 1
+    assert holding(ledger) == set()
+    assert [one.file for one in ledger.keeping.state().kept] == [file]
+
+
+def test_another_profiles_backup_and_a_link_stay_as_they_are(ledger: Ledger, tmp_path: Path) -> None:
+    has_code(ledger)
+    with a_ledger(tmp_path / "other", name="Ben") as other:
+        has_code(other)
+        other.journal.note("of Ben", day=TODAY, today=TODAY)
+        foreign = _made(ledger.folder / "backups") / "pledge-ben.pledge-backup"
+        other.keeping.keep(today=TODAY, now=NOW).file.rename(foreign)
+    (tmp_path / "elsewhere").write_text("mine")
+    (ledger.folder / "pledge.db.copy").symlink_to(tmp_path / "elsewhere")
+    before = foreign.read_bytes()
+    entry = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    ledger.redacting.redact([entry.id], today=TODAY)
+    assert ledger.redacting.clean().backups == 0
+    assert foreign.read_bytes() == before
+    assert (tmp_path / "elsewhere").read_text() == "mine"
+
+
+@pytest.mark.parametrize("cleaning", [False, True])
+def test_a_backup_that_is_being_made_meanwhile_is_begun_again(ledger: Ledger, *, cleaning: bool) -> None:
+    has_code(ledger)
+    before = ledger.journal.note(CHINESE, day=TODAY, today=TODAY)
+    ledger.redacting.redact([before.id], today=TODAY)
+    ledger.redacting.clean()
+    entry = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    asked: list[bool] = []
+
+    def meanwhile() -> bool:
+        asked.append(True)
+        if len(asked) == 2:  # once the copy is made
+            with ledger.reopen() as other:
+                other.redacting.redact([entry.id], today=TODAY)
+                if cleaning:
+                    other.redacting.clean()
+        return True
+
+    file = ledger.keeping.keep(today=TODAY, now=NOW, watch=meanwhile).file
+    ledger.redacting.finish()
+    assert file.exists()
+    assert holding(ledger) == set()
+
+
+def test_a_backup_with_several_words_of_which_it_lacks_some(ledger: Ledger) -> None:
+    has_code(ledger)
+    first = ledger.journal.note(LATIN, day=TODAY, today=TODAY)
+    ledger.keeping.keep(today=TODAY, now=NOW)
+    second = ledger.journal.note(CHINESE, day=TODAY, today=TODAY)
+    ledger.redacting.redact([first.id, second.id], today=TODAY)
+    assert ledger.redacting.clean().backups == 1
+    assert holding(ledger) == set()
 
 
 def _made(folder: Path) -> Path:
