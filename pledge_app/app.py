@@ -1,13 +1,10 @@
 """The window's composition root: the only place that builds things for it."""
 
 import gc
-import os
 import sys
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pledge_app import __version__, handover, settings
@@ -16,9 +13,11 @@ from pledge_app.ui.options import USAGE, Options, WrongUse, read_options
 
 if TYPE_CHECKING:
     from pledge_app.ledger.ledger import Ledger
-    from pledge_app.ui.hosting import Hosting
+    from pledge_app.ui.doorway import Doorway
     from pledge_app.ui.jobs import Job, Jobs
+    from pledge_app.ui.locking import Locking
     from pledge_app.ui.session import Session
+    from pledge_app.ui.watching import Watching
 
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
@@ -49,15 +48,14 @@ def main() -> int:
     try:
         lock = handover.hold(options.folder)
     except handover.Held:
-        if _handed_over(options):
+        if handover.bring(options.folder, options.place, log=options.log):
             return 0
         lock = None
     # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
     gc.disable()
-    pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
-
     from pledge_app.ui import doors, toolkit
 
+    pool = doors.pool()
     opening = doors.opening(pool, options.folder, options.passphrase_file)
     toolkit.load()
 
@@ -80,13 +78,6 @@ def main() -> int:
     return status
 
 
-def _handed_over(options: Options) -> bool:
-    """Whether the window that is open does what this one would have done."""
-    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    places = [str(options.place)] if options.place else []
-    return handover.wait_for(options.folder, {"verb": "raise", "token": token, "places": places})
-
-
 class App:
     """Everything of one window, and how it hangs together. What is not needed at once is imported later."""
 
@@ -101,8 +92,8 @@ class App:
         from pledge_app.ui.window import Window
 
         self._jobs, self._options, self._lock = jobs, options, lock
-        self._brought = [options.place] if options.place else []
-        self._hosting: Hosting | None = None
+        self._locking: Locking | None = None
+        self._watching: Watching | None = None
         self._settings = settings.load(options.folder)
         self.crash = Crash()
         self.crash.happened.connect(self._on_crash)
@@ -140,19 +131,48 @@ class App:
         self._opening = Opening(self.window, self._jobs, self._options.folder)
         self._opening.opened.connect(self._enter)
         self._opening.follow(job, self._options.passphrase_file)
-        QTimer.singleShot(WHILE, self._listen)
+        QTimer.singleShot(WHILE, lambda: self._doorway.listen())  # noqa: PLW0108  made then, not now
 
     def close(self) -> None:
         """End what is under way, and close the ledger."""
-        if self._hosting is not None:
-            self._hosting.close()
+        if "_doorway" in vars(self):
+            self._doorway.close()
         if self.session is not None:
             self.session.keeper.close()
             self.session.close()
             self.session = None
+        elif self._locking is not None:
+            self._locking.close()
         else:
             self._jobs.stop()
         self.crash.close()
+
+    def lock(self) -> None:
+        """Let the window show nothing, and close the journal, until its person is there again."""
+        session, self.session = self.session, None
+        if session is None:
+            return
+        from pledge_app.ui.locking import Locking
+
+        self._start_page = self.window.page
+        self._doorway.session = None
+        self._locking = Locking(self.window, session, self._options.folder)
+        self._locking.opened.connect(self._on_unlocked)
+        self._locking.begin()
+
+    def _on_unlocked(self, ledger: "Ledger") -> None:
+        locking, self._locking = self._locking, None
+        if locking is not None:
+            self._jobs = locking.jobs
+            locking.deleteLater()
+            self._enter(ledger)
+
+    @cached_property
+    def _doorway(self) -> "Doorway":
+        """Where other starts of the program knock; no start needs it to paint its window."""
+        from pledge_app.ui.doorway import Doorway
+
+        return Doorway(self._options, self.window, self._lock)
 
     def _today(self) -> date:
         return settings.day_of(local_time(), self._settings)
@@ -183,59 +203,44 @@ class App:
         QTimer.singleShot(SOON, self._on_painted)
 
     def _on_painted(self) -> None:
-        from pledge_app.ui.desktop import Desktop
         from pledge_app.ui.garbage import Garbage
 
         gc.freeze()
         Garbage(self._jobs)
         if self.session is not None:
-            left = self.crash.watch_faults(self._options.folder)
-            if left:
-                self._on_crash(left)
-            self._let_in(self.session)
-            from PySide6.QtCore import QTimer
+            self._settle_in(self.session)
+        if self._watching is None:
+            self._look_outside()
 
-            from pledge_app.ui.ahead import Ahead
+    def _settle_in(self, session: "Session") -> None:
+        from PySide6.QtCore import QTimer
 
-            Ahead(self.session)
-            keeper = self.session.keeper
-            keeper.changed.connect(self.window.remind)
-            QTimer.singleShot(LATER, keeper, keeper.look)
+        from pledge_app.ui.ahead import Ahead
+
+        crashed = self.crash.watch_faults(self._options.folder)
+        if crashed:
+            self._on_crash(crashed)
+        session.settle()
+        self._doorway.let_in(session)
+        with session.telling():
+            self.window.bring_back(session, session.ledger.left.take())
+        Ahead(session)
+        keeper = session.keeper
+        keeper.changed.connect(self.window.remind)
+        QTimer.singleShot(LATER, keeper, keeper.look)
+
+    def _look_outside(self) -> None:
+        """Hear from the desktop what it prefers, and see whether anybody is there."""
+        from pledge_app.ui.desktop import Desktop
+        from pledge_app.ui.watching import Watching
 
         self._desktop = Desktop()
         self._desktop.dark.connect(self.look.on_system)
         self._desktop.reduced.connect(self.on_reduced)
         self._desktop.ask()
-
-    def _let_in(self, session: "Session") -> None:
-        """Take what other starts bring, and open what this one was given."""
-        session.settle()
-        self._listen()
-        if self._hosting is not None:
-            self._hosting.session = session
-        for place in self._brought:
-            self._on_brought(place)
-        self._brought.clear()
-
-    def _listen(self) -> None:
-        """From now on other starts may knock, with or without a profile open."""
-        if self._lock is None:  # the folder was not there before the first run
-            with suppress(handover.Held):
-                self._lock = handover.hold(self._options.folder)
-        if self._lock is None or self._hosting is not None:
-            return
-        from pledge_app.ui.hosting import Hosting
-
-        host = handover.Host.open(self._options.folder, self._lock)
-        if host is not None:
-            self._hosting = Hosting(host, self.window)
-            self._hosting.brought.connect(self._on_brought)
-
-    def _on_brought(self, place: Path) -> None:
-        if self.session is None:
-            self._brought.append(place)
-        else:
-            self.session.go("peers" if place.is_dir() else "settings", place)
+        self._watching = Watching(self.window, self._settings.lock_after_minutes)
+        self._watching.left_alone.connect(self.lock)
+        self.window.commands.add("lock", "Ctrl+Shift+L", self.lock)
 
     def on_reduced(self, reduced: bool) -> None:  # noqa: FBT001  the signal's argument
         """The desktop said whether it prefers less motion."""
@@ -258,6 +263,8 @@ class App:
         self._settings = changed
         self.look.follow(changed)
         self._follow_motion()
+        if self._watching is not None:
+            self._watching.follow(changed.lock_after_minutes)
 
     def _on_crash(self, report: str) -> None:
         if self._crashed:
@@ -266,6 +273,7 @@ class App:
 
         self._crashed = True
         dialog = CrashDialog(report, self.window)
+        dialog.setProperty("stays", True)  # noqa: FBT003  Qt's argument; it holds nothing of the journal
         self.look.dress(dialog)
         dialog.finished.connect(self._on_crash_seen)
         dialog.show()  # in nobody's way: nothing is destroyed
@@ -274,7 +282,9 @@ class App:
         self._crashed = False
 
     def _on_closed(self) -> None:
-        if self.session is not None:
+        if self.session is not None or self._locking is not None:
             from pledge_app.ui import window_state
 
-            window_state.keep(self._options.folder, self.window.state())
+            state = self.window.state()
+            page = state.page if self._locking is None else self._start_page
+            window_state.keep(self._options.folder, state._replace(page=page))

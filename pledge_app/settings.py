@@ -10,6 +10,8 @@ from pledge_app.errors import InvalidValue
 from pledge_app.paths import write_whole
 
 FILE = "settings.json"
+LONGEST_IDLE = 24 * 60
+"""Minutes."""
 
 
 class Language(StrEnum):
@@ -33,6 +35,8 @@ class Motion(StrEnum):
 class Settings:
     """`text_percent` is 80–200; `day_starts_at` is the local hour, 0–12, at which a day begins.
 
+    `lock_after_minutes` without input the window locks; 0: only when it is asked to.
+
     Nothing in here is secret: it lies beside the database as plain JSON, so that the window can be
     dressed before the key is read.
     """
@@ -42,12 +46,15 @@ class Settings:
     motion: Motion = Motion.SYSTEM
     text_percent: int = 100
     day_starts_at: int = 0
+    lock_after_minutes: int = 0
 
     def __post_init__(self) -> None:
         if not 80 <= self.text_percent <= 200:
             raise InvalidValue("text_percent")
         if not 0 <= self.day_starts_at <= 12:
             raise InvalidValue("day_starts_at")
+        if not 0 <= self.lock_after_minutes <= LONGEST_IDLE:
+            raise InvalidValue("lock_after_minutes")
 
 
 def load(folder: Path) -> Settings:
@@ -60,6 +67,7 @@ def load(folder: Path) -> Settings:
             motion=Motion(kept["motion"]),
             text_percent=int(kept["text_percent"]),
             day_starts_at=int(kept["day_starts_at"]),
+            lock_after_minutes=int(kept.get("lock_after_minutes", 0)),
         )
     except (OSError, ArithmeticError, ValueError, KeyError, TypeError, InvalidValue):
         return Settings()

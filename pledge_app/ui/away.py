@@ -43,11 +43,7 @@ class Away(QObject):
             return
         with session.telling():
             effect = session.acts.away(
-                session.ledger.ranges,
-                asked,
-                today=session.today(),
-                lines=self.dialog.lines,
-                note=self.dialog.note.text(),
+                asked, today=session.today(), lines=self.dialog.lines, note=self.dialog.note.text()
             )
             if effect is not None:
                 session.acted.emit(effect)

@@ -21,7 +21,7 @@ from pledge_app.ui.strip import Strip
 from pledge_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from pledge_app.ledger.acts import Effect
+    from pledge_app.ledger.act import Effect
     from pledge_app.ui.reminding import Reminding
     from pledge_app.ui.undoing import Undoing
 
@@ -121,18 +121,16 @@ class Window(QMainWindow):
         self._reminding.look()
 
     def leave(self) -> dict[str, str]:
-        """Take the session and all that shows it out of the window; answers what the pages want back.
-
-        What was typed is kept first.
-        """
+        """Take the session out of the window, and all that shows it; answers what the pages want back."""
         from pledge_app.ui import leaving
 
         left = leaving.kept(self._controllers)
         self._session = None
         self._at_hand.leave()
         self._strip.clear()
-        for part in filter(None, (self._reminding, self._undoing)):
-            part.leave()
+        for part in (self._reminding, self._undoing):
+            if part is not None:
+                part.leave()
         self._reminding = self._undoing = None
         leaving.delete_all([controller.page for controller in self._controllers.values()])
         self._controllers.clear()
@@ -140,12 +138,12 @@ class Window(QMainWindow):
         self._shown = ""
         return left
 
-    def bring_back(self, left: dict[str, str]) -> None:
+    def bring_back(self, session: Session, left: dict[str, str]) -> None:
         """Give the pages what `leave` answered."""
         from pledge_app.ui.leaving import Leaving
 
         for name, text in left.items():
-            controller = self._built(name, self._session) if self._session is not None else None
+            controller: object = self._built(name, session)
             if isinstance(controller, Leaving):
                 controller.come_back(text)
 
