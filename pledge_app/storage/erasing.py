@@ -68,7 +68,7 @@ class Erasing:
             self._database.run("UPDATE leaves SET body_salt = NULL WHERE log = ? AND i = ?", log, i)
         self._database.run("UPDATE entries SET body = ? WHERE id = ?", EMPTY_BODY, entry)
         Search(self._database).remove(date.fromisoformat(about), entry)
-        return at
+        return int(at)
 
     def erase_again(self, erased: Iterable[Erased]) -> None:
         """Do in an older copy of this database, as far as it has those entries, what was done here since."""

@@ -46,6 +46,8 @@ class BackingUp(QObject):
             keeper.look()
         shown = present(keeper.state, keeper.trouble, self._session.today())
         self._card.show_state(shown, busy=keeper.busy)
+        ledger = self._session.ledger
+        self._card.show_owed(tuple(place or str(ledger.folder) for place in ledger.redacting.owed()))
 
     def ask_code(self) -> None:
         """Show a new recovery code and ask for three groups of it, unless there is one."""

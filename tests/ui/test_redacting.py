@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.redaction import Facing
-from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import Change
+from pledge_app.ledger.recorded import Said
+from pledge_app.ui.backing_up import BackingUp
 from pledge_app.ui.controllers.journal import JournalController
 from pledge_app.ui.dialogs.redaction import RedactionDialog
 from pledge_app.ui.keeper import looked
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.backups_card import BackupsCard
 from pledge_app.ui.redacting import Redacting
 from pledge_app.ui.session import Session
 from tests.builders import DAY, TODAY, a_pledge
@@ -90,6 +92,10 @@ def test_the_rest_of_its_history_goes_along_and_what_is_away_is_named(
     qtbot.waitUntil(lambda: len(said) == 2)
     assert str(file) in said[-1]
     assert ledger.journal.entry(second.id).text == ""
+    card = BackupsCard(journal.page)
+    backing_up = BackingUp(session, card, journal.page)
+    backing_up.refresh()
+    assert any(str(file) in label.accessibleName() for label in card.findChildren(QLabel))
     (tmp_path / "away").rename(disk)
     looked(ledger)
     assert ledger.redacting.owed() == []

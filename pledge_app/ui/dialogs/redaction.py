@@ -24,7 +24,8 @@ class RedactionDialog(QDialog):
         for sentence in self._sentences(facing):
             self._column.addWidget(PlainLabel("", sentence))
         others = self.tr("Also the words of %n other entries of its history", "", len(facing.others))
-        self.others = QCheckBox(others, checked=bool(facing.others))
+        self.others = QCheckBox(others)
+        self.others.setChecked(bool(facing.others))
         self.others.setVisible(bool(facing.others))
         self._column.addWidget(self.others)
         self._column.addWidget(PlainLabel("caption", self._beyond()))

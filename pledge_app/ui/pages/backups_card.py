@@ -7,6 +7,7 @@ from pledge_app.domain.backup import KeptBackup
 from pledge_app.screens.backups import BackupsShown, Standing
 from pledge_app.ui.notices import notice
 from pledge_app.ui.pages.flow import Flow
+from pledge_app.ui.pages.plain import PlainLabel
 
 ROWS = 5
 """Kept backups that are seen at once."""
@@ -40,6 +41,8 @@ class BackupsCard(QFrame):
             secondary.setProperty("role", "secondary")
         self._code, self._make, self._move = QPushButton(), QPushButton(), QPushButton()
         self._copy, self._restore = QPushButton(), QPushButton()
+        self._owed: tuple[str, ...] = ()
+        self._owed_label = PlainLabel("warn")
         self._lay_out()
         self._code.clicked.connect(self.code_asked)
         self._make.clicked.connect(self.make_asked)
@@ -75,6 +78,12 @@ class BackupsCard(QFrame):
         for button in (self._make, self._move):
             button.setEnabled(not busy and shown is not None)
 
+    def show_owed(self, places: tuple[str, ...]) -> None:
+        """Name where words that were destroyed may still lie."""
+        self._owed = places
+        said = self.tr("Words that you destroyed may still lie in: {places}. They go when it can be reached.")
+        self._owed_label.write(said.format(places=", ".join(places)) if places else "")
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -94,6 +103,7 @@ class BackupsCard(QFrame):
         for widget in (self._heading, self._last, self._then):
             column.addWidget(widget)
         column.addLayout(place)
+        column.addWidget(self._owed_label)
         column.addWidget(self._advice)
         column.addWidget(self._kept_label)
         column.addWidget(self._kept)
@@ -116,6 +126,7 @@ class BackupsCard(QFrame):
         self._copy.setText(self.tr("Save a copy elsewhere…"))
         self._restore.setText(self.tr("Bring one back…"))
         self._word(self._shown)
+        self.show_owed(self._owed)
         self._fill(self._shown.kept if self._shown else ())
 
     def _word(self, shown: BackupsShown | None) -> None:
