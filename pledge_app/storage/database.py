@@ -74,14 +74,13 @@ class Database:
         self.connection.close()
 
     def forget(self) -> None:
-        """Close it, and let go of the key.
+        """Let go of the key, once it is closed; any thread may ask for it.
 
         SQLCipher writes over its copy of the key as it closes. Python's own is let go of and not written
         over: `bytes` and `str` cannot be, and what was made of them on the way (the hex digits of a PRAGMA)
         was freed before. So no object of this process leads to the key any more; that no freed memory, no
         swap and no core dump holds it is more than Python can promise.
         """
-        self.close()
         self.key = b""
 
     def interrupt(self) -> None:

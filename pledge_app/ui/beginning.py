@@ -67,6 +67,7 @@ class Beginning(QObject):
 
     def _on_created(self, ledger: Ledger) -> None:
         self.begun.emit(ledger.reopen())
+        ledger.forget()
 
     def _on_not_created(self, name: str, error: PledgeError) -> None:
         self._page.show_busy(busy=False)
@@ -96,6 +97,7 @@ class Beginning(QObject):
     def _on_restored(self, ledger: Ledger) -> None:
         self._restore.accept()
         self.restored.emit(ledger.reopen())
+        ledger.forget()
 
     def _on_not_restored(self, file: Path, code: str, error: PledgeError) -> None:
         if isinstance(error, PassphraseNeeded):

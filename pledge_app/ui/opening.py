@@ -41,6 +41,7 @@ class Opening(QObject):
     def _on_unlocked(self, ledger: Ledger) -> None:
         self._patience.stop()
         self.opened.emit(ledger.reopen())
+        ledger.forget()
 
     def _on_locked(self, error: PledgeError) -> None:
         self._patience.stop()

@@ -1,0 +1,207 @@
+"""The window locked: nothing is shown, nothing leads to the key, and what was there comes back."""
+
+import gc
+import sys
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from pledge_app.app import App
+from pledge_app.domain.conduct import Outcome
+from pledge_app.ledger import profile
+from pledge_app.ledger.ledger import Ledger
+from pledge_app.storage.database import Database
+from pledge_app.ui import motion, window_state
+from pledge_app.ui.doors import unlocked
+from pledge_app.ui.jobs import Jobs
+from pledge_app.ui.options import Options
+from pledge_app.ui.pages.lock import LockPage
+from tests.builders import TODAY, a_pledge
+from tests.keyrings import FILE_KEYRING
+
+PASSPHRASE = "four random words here"
+TITLE = "Limits of a demo"
+Start = Callable[[], App]
+OWN = 2
+"""References to a name of this module's: its own and the call's that counts."""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with a keyring that is a plain file, and Ana's profile in `home`/profile."""
+    import keyring.core
+
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    with profile.create(tmp_path / "profile", "Ana Lima", today=TODAY) as ledger:
+        ledger.pledges.make(a_pledge(TITLE), today=TODAY)
+    return tmp_path
+
+
+@pytest.fixture
+def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:  # noqa: ARG001  for its event loop
+    """Starts the app over Ana's profile, as main() does; what is open at the end is closed."""
+    hooks = sys.excepthook, threading.excepthook
+    opened: list[App] = []
+
+    def begin() -> App:
+        options = Options(folder=home / "profile", passphrase_file=None)
+        pool = ThreadPoolExecutor()
+        jobs = Jobs(pool)
+        made = App(jobs, options)
+        sys.excepthook, threading.excepthook = hooks  # pytest-qt's, which lets no exception pass
+        opened.append(made)
+        made.open(jobs.follow(pool.submit(unlocked, options.folder, None, None)))
+        qtbot.waitUntil(lambda: made.session is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: "_doorway" in vars(made), timeout=10_000)
+        return made
+
+    yield begin
+    for made in opened:
+        made.translations.silence()
+        made.window.close()
+        made.close()
+    sys.excepthook, threading.excepthook = hooks
+    motion.reduce(reduced=False)
+    gc.enable()
+
+
+def lock(made: App, qtbot: QtBot) -> LockPage:
+    """Lock it, by its key, and wait until nothing is left."""
+    with qtbot.waitSignal(locking(made, qtbot).closed, timeout=20_000):
+        pass
+    (page,) = made.window.findChildren(LockPage)
+    return page
+
+
+def locking(made: App, qtbot: QtBot) -> object:
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(made.window, Qt.Key.Key_L, keys)
+    assert made._locking is not None
+    return made._locking
+
+
+def words(window: QWidget) -> str:
+    """All that its widgets hold, seen or not, with titles, tooltips and names."""
+    kinds = (QLabel, QLineEdit, QPlainTextEdit)
+    texts = []
+    for widget in (window, *window.findChildren(QWidget)):
+        texts += [widget.windowTitle(), widget.toolTip(), widget.accessibleName()]
+        texts += [widget.accessibleDescription(), widget.statusTip()]
+        if isinstance(widget, QPlainTextEdit):
+            texts.append(widget.toPlainText())
+        elif isinstance(widget, kinds):
+            texts.append(widget.text())
+    return "\n".join(texts)
+
+
+def test_nothing_is_shown_and_the_keyring_opens_it_again(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("pledges")
+    made.window.go("settings")
+    assert TITLE in words(made.window)
+    assert "Ana Lima" in words(made.window)
+    page = lock(made, qtbot)
+    assert TITLE not in words(made.window)
+    assert "Ana" not in words(made.window)
+    assert made.session is None
+    assert made.window.windowTitle() == "Pledge"
+    assert page.isVisible()
+    assert not page.field.isVisible()
+    page.go.click()
+    qtbot.waitUntil(lambda: made.session is not None, timeout=10_000)
+    assert made.window.page == "settings"
+    assert "Ana Lima" in words(made.window)
+
+
+def test_nothing_leads_to_the_key(start: Start, qtbot: QtBot) -> None:
+    """Not the session, not the ledger that a job opened first, not the pages; and no connection is open."""
+    made = start()
+    made.window.go("pledges")
+    made.window.go("journal")
+    assert made.session is not None
+    key = made.session.ledger.store.database.key
+    gone = [weakref.ref(made.session), weakref.ref(made.session.ledger)]
+    gone += [weakref.ref(controller) for controller in made.window._controllers.values()]
+    assert sys.getrefcount(key) > OWN
+    lock(made, qtbot)
+    gc.unfreeze()  # what was set aside is not looked at
+    assert sys.getrefcount(key) == OWN
+    assert [reference() for reference in gone] == [None] * len(gone)
+    everything = gc.get_objects()
+    assert not [one for one in everything if isinstance(one, Ledger)]
+    assert not [one for one in everything if isinstance(one, Database) and one.key]
+
+
+def test_an_entry_that_waits_is_in_the_log(start: Start, home: Path, qtbot: QtBot) -> None:
+    made = start()
+    session = made.session
+    assert session is not None
+    line = session.ledger.pledges.titles()[0][0]
+    session.ledger.journal.record(line, Outcome.KEPT, day=session.today(), today=session.today())
+    del session
+    lock(made, qtbot)
+    with profile.open(home / "profile") as ledger:
+        assert not ledger.store.database.number(
+            "SELECT count(*) FROM entries WHERE id > (SELECT max(entry) FROM leaves)"
+        )
+
+
+def test_a_wrong_passphrase_is_worded_as_at_the_start(start: Start, home: Path, qtbot: QtBot) -> None:
+    made = start()
+    profile.change_passphrase(home / "profile", None, PASSPHRASE)
+    page = lock(made, qtbot)
+    assert page.field.isVisible()
+    assert page.field.echoMode() is QLineEdit.EchoMode.Password
+    qtbot.keyClicks(page.field, "another")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.field.isEnabled, timeout=10_000)
+    assert "passphrase" in words(page)
+    assert made.session is None
+    page.field.setText(PASSPHRASE)
+    page.go.click()
+    qtbot.waitUntil(lambda: made.session is not None, timeout=10_000)
+    assert made.window.page == "today"
+
+
+def test_dialogs_go_with_the_pages(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    dialog = QDialog(made.window)
+    dialog.open()
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    made.lock()
+    qtbot.waitUntil(lambda: gone == [True])
+
+
+def test_what_is_typed_at_once_waits_until_it_is_closed(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    locking(made, qtbot)
+    (page,) = made.window.findChildren(LockPage)
+    page.go.click()
+    qtbot.waitUntil(lambda: made.session is not None, timeout=10_000)
+
+
+def test_a_window_that_is_closed_while_locked_comes_back_where_it_was(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    made = start()
+    made.window.go("journal")
+    lock(made, qtbot)
+    made.window.close()
+    assert window_state.load(home / "profile").page == "journal"
+
+
+def test_locked_twice_is_locked(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    page = lock(made, qtbot)
+    made.lock()
+    assert page.isVisible()
