@@ -146,6 +146,14 @@ SENTENCES: dict[object, Said] = {
         what="“{error.title}” is in the log already, word for word.",
         do="Change the wording, or go on with the one you have.",
     ),
+    errors.ChangedSince: Said(
+        what="“{error.title}” was changed elsewhere since, so this cannot be undone any more.",
+        do="See what stands with: pledge today",
+    ),
+    errors.NoWayBack: Said(
+        what="This is in the log by now, and the log has no means to take it back.",
+        do="Say in a new entry, or with a new pledge, what holds instead.",
+    ),
     errors.UnknownEntry: Said(
         what="There is no entry {error.entry}.", do="See their numbers with: pledge journal"
     ),

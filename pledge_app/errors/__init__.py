@@ -12,7 +12,8 @@ PledgeError
 │   └── RecoveryCodeNeeded · WrongRecoveryCode · FolderGone
 ├── LedgerError            a verb that cannot be done now
 │   ├── UnknownPledge · AmbiguousPledge · DraftPledge · EndedPledge
-│   ├── SameWording · UnknownEntry · NotCorrectable · NoWords · FutureDay · PauseIsOver
+│   ├── SameWording · ChangedSince · NoWayBack
+│   ├── UnknownEntry · NotCorrectable · NoWords · FutureDay · PauseIsOver
 │   ├── NothingToPublish · PreviewStale · NotConfirmed · HistoryUndecided · LogFull · Cancelled
 │   ├── FolderTaken · FolderAhead · LogForked · NotWhole · NotReadBack
 │   ├── UnknownPeer · NotOnePerson · NotAccepted
@@ -29,6 +30,7 @@ from pledge_app.errors.outside import RefusedFile as RefusedFile
 from pledge_app.errors.outside import Trouble as Trouble
 from pledge_app.errors.verbs import AmbiguousPledge as AmbiguousPledge
 from pledge_app.errors.verbs import Cancelled as Cancelled
+from pledge_app.errors.verbs import ChangedSince as ChangedSince
 from pledge_app.errors.verbs import DraftPledge as DraftPledge
 from pledge_app.errors.verbs import EndedPledge as EndedPledge
 from pledge_app.errors.verbs import FolderAhead as FolderAhead
@@ -45,6 +47,7 @@ from pledge_app.errors.verbs import NothingToPublish as NothingToPublish
 from pledge_app.errors.verbs import NotOnePerson as NotOnePerson
 from pledge_app.errors.verbs import NotReadBack as NotReadBack
 from pledge_app.errors.verbs import NotWhole as NotWhole
+from pledge_app.errors.verbs import NoWayBack as NoWayBack
 from pledge_app.errors.verbs import NoWords as NoWords
 from pledge_app.errors.verbs import PauseIsOver as PauseIsOver
 from pledge_app.errors.verbs import PreviewStale as PreviewStale

@@ -49,6 +49,23 @@ class SameWording(LedgerError):
         self.title = title
 
 
+class ChangedSince(LedgerError):
+    """`title` was changed elsewhere since: what would be undone is not what stands."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
+class NoWayBack(LedgerError):
+    """What was done to the pledge `title` ("": what was said about none) is in the log, which has no means to
+    take it back."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
 class UnknownEntry(LedgerError):
     """There is no entry `entry`."""
 

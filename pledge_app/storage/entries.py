@@ -192,9 +192,9 @@ class Entries:
             if line is None
             else self._database.all(f"{_COURSE} AND line = ? ORDER BY id", line)
         )
-        pauses = [row[1] for row in rows if row[3] == Kind.PAUSE]
-        if pauses:  # most journals have none
-            rows = sorted([*rows, *self._withdrawals(pauses)], key=itemgetter(1))
+        passing = [row[1] for row in rows if row[3] in (Kind.PAUSE, Kind.AMEND)]
+        if passing:  # most journals have none
+            rows = sorted([*rows, *self._withdrawals(passing)], key=itemgetter(1))
         for of, number, *head in rows:
             yield of, number, head_of(tuple(head))
 

@@ -180,6 +180,16 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         NOTHING_WRITTEN,
         mark("Notices", "Change the wording, or go on with the one you have."),
     ),
+    errors.ChangedSince: (
+        mark("Notices", "“{title}” was changed elsewhere since, so this cannot be undone any more."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Look at it as it is now, and change it from there."),
+    ),
+    errors.NoWayBack: (
+        mark("Notices", "This is in the log by now, and the log has no means to take it back."),
+        NOTHING_WRITTEN,
+        mark("Notices", "Say in a new entry, or with a new pledge, what holds instead."),
+    ),
     errors.UnknownEntry: (
         mark("Notices", "There is no entry {entry}."),
         NOTHING_WRITTEN,

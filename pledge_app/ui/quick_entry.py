@@ -74,7 +74,7 @@ class QuickEntry(QObject):
             self.card.leave()
 
     def _record(self, state: QuickState) -> None:
-        from pledge_app.ledger.acts import Said
+        from pledge_app.ledger.recorded import Said
 
         session, said, today = self._session, state.sentence, self._session.today()
         line = state.pledge.line if state.pledge else None

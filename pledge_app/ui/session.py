@@ -65,7 +65,7 @@ class Session(QObject):
         """What was recorded of late; at a start there is nothing to undo."""
         from pledge_app.ledger.acts import Acts
 
-        return Acts(self.ledger.journal, lambda: self.now().timestamp())
+        return Acts(self.ledger, lambda: self.now().timestamp())
 
     @cached_property
     def keeper(self) -> "Keeper":
@@ -143,6 +143,7 @@ class Session(QObject):
         self.jobs.stop()
         with suppress(PledgeError):  # it is durable, and enters at the next start
             self.ledger.journal.settle()
+        self.ledger.close()
         self.ledger.forget()
 
     def _on_look(self) -> None:

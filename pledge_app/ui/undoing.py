@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from pledge_app.ledger.acts import Effect
+from pledge_app.ledger.act import Effect
 from pledge_app.ui.session import Session
 from pledge_app.ui.toast import Toast
-from pledge_app.ui.words import Words, long_date
+from pledge_app.ui.undone import UndoneWords
 
 
 class Undoing(QObject):
@@ -17,7 +17,7 @@ class Undoing(QObject):
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._words = session, Words(self)
+        self._session, self._words = session, UndoneWords(self)
         self._undoes = True
         self.toast = Toast()
         self.toast.asked.connect(self._on_asked)
@@ -28,15 +28,7 @@ class Undoing(QObject):
 
     def offer(self, effect: Effect) -> None:
         """Something was done."""
-        if effect.away is not None:
-            self._show(self._away(effect), undoes=True)
-            return
-        if effect.outcome is None:
-            said = self.tr("Kept as a reflection.")
-        else:
-            outcome, title = self._words.outcome(effect.outcome), self._title(effect)
-            said = self.tr("{outcome}: {pledge}").format(outcome=outcome, pledge=title)
-        self._show(said, undoes=True)
+        self._show(self._words.of(effect), undoes=True)
 
     def undo(self) -> None:
         """Undo the last act that was not undone yet."""
@@ -45,16 +37,8 @@ class Undoing(QObject):
             effect = session.acts.undo(today=session.today())
         if effect is None:
             self.toast.hide()
-            return
-        if effect.outcome is None:
-            words = self.tr("Taken back: {pledge}.")
         else:
-            words = self.tr("{pledge}: {outcome} again.")
-        outcome = self._words.outcome(effect.outcome) if effect.outcome else ""
-        said = words.format(pledge=self._title(effect), outcome=outcome)
-        if not effect.traceless:
-            said = self.tr("{said} The entry stays in the log; a line after it says so.").format(said=said)
-        self._say(said, undoes=False)
+            self._say(self._words.of(effect), undoes=False)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -75,20 +59,6 @@ class Undoing(QObject):
             self.undo()
         else:
             self.redo()
-
-    def _title(self, effect: Effect) -> str:
-        if effect.away is not None:
-            return self._away(effect)
-        if effect.line is None:
-            return self.tr("a reflection")
-        return self._session.ledger.pledges.title(effect.line)
-
-    def _away(self, effect: Effect) -> str:
-        asked = effect.away
-        if asked is None or not asked.is_pause:
-            return self.tr("%n days without occasion", "", effect.count)
-        day = long_date(asked.end)
-        return self.tr("%n pledges pause until {day}", "", effect.count).format(day=day)
 
     def _say(self, sentence: str, *, undoes: bool) -> None:
         self._show(sentence, undoes=undoes)

@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.standing import standings
 from pledge_app.errors import NotCorrectable
-from pledge_app.ledger.acts import GRACE, REFLECTION_GRACE, Acts, Said
+from pledge_app.ledger.acts import Acts
+from pledge_app.ledger.recorded import GRACE, REFLECTION_GRACE, Said
 from pledge_app.proof.documents import parse_pledge
 from tests.builders import DAY, TODAY, WEEK, a_ledger, a_pledge
 
@@ -24,7 +25,7 @@ SAID = st.builds(Said, outcome=st.sampled_from(Outcome), note=st.sampled_from(["
 def test_what_is_undone_is_told(tmp_path: Path) -> None:
     with a_ledger(tmp_path) as ledger:
         line = ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
-        acts = Acts(ledger.journal, lambda: 100.0)
+        acts = Acts(ledger, lambda: 100.0)
         assert not acts.can_undo
         assert acts.undo(today=TODAY) is acts.redo(today=TODAY) is None
         acts.record(line, Said(outcome=KEPT), day=TODAY - DAY, today=TODAY)
@@ -45,7 +46,7 @@ def test_what_is_undone_is_told(tmp_path: Path) -> None:
 
 def test_a_reflection_waits_and_is_taken_back(tmp_path: Path) -> None:
     with a_ledger(tmp_path) as ledger:
-        acts = Acts(ledger.journal, lambda: 100.0)
+        acts = Acts(ledger, lambda: 100.0)
         made = acts.reflect("A thought.", day=TODAY, today=TODAY)
         assert made.entry
         assert ledger.journal.waits(made.entry)
@@ -65,7 +66,7 @@ def test_a_reflection_waits_and_is_taken_back(tmp_path: Path) -> None:
 def test_what_another_process_changed_is_not_undone(tmp_path: Path) -> None:
     with a_ledger(tmp_path) as ledger, ledger.reopen() as other:
         line = ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
-        acts = Acts(ledger.journal, lambda: 100.0)
+        acts = Acts(ledger, lambda: 100.0)
         acts.record(line, Said(outcome=KEPT), day=TODAY, today=TODAY)
         acts.record(line, Said(outcome=PARTLY), day=TODAY, today=TODAY)
         ledger.journal.settle()
@@ -86,7 +87,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.ledger = a_ledger(Path(self.folder.name))
         self.other = self.ledger.reopen()
         self.line = self.ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
-        self.acts = Acts(self.ledger.journal, lambda: 100.0)
+        self.acts = Acts(self.ledger, lambda: 100.0)
         self.stands = Counter[Outcome]()
         self.before: list[Counter[Outcome]] = []
         self.after: list[Counter[Outcome]] = []
@@ -169,7 +170,7 @@ TestAnyOrder.settings = settings(
 def test_an_act_that_entered_the_log_in_between_is_undone_all_the_same(tmp_path: Path) -> None:
     with a_ledger(tmp_path) as ledger:
         line = ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
-        acts = Acts(ledger.journal, lambda: 100.0)
+        acts = Acts(ledger, lambda: 100.0)
         acts.record(line, Said(outcome=KEPT), day=TODAY, today=TODAY)
         acts.correct(ledger.journal.last(line, TODAY) or 0, Said(outcome=PARTLY), today=TODAY)
         ledger.journal.settle()
@@ -183,7 +184,7 @@ def test_of_two_corrections_in_the_log_the_second_is_undone(tmp_path: Path) -> N
     with a_ledger(tmp_path) as ledger:
         line = ledger.pledges.make(a_pledge(), today=TODAY - WEEK)
         first = ledger.journal.record(line, KEPT, day=TODAY, today=TODAY)
-        acts = Acts(ledger.journal, lambda: 100.0)
+        acts = Acts(ledger, lambda: 100.0)
         acts.correct(first.id, Said(outcome=KEPT, note="Well."), today=TODAY)
         acts.correct(ledger.journal.last(line, TODAY) or 0, Said(outcome=PARTLY), today=TODAY)
         ledger.journal.settle()
@@ -198,7 +199,7 @@ def test_of_two_corrections_in_the_log_the_second_is_undone(tmp_path: Path) -> N
 def test_a_note_is_no_conduct_to_correct(tmp_path: Path) -> None:
     with a_ledger(tmp_path) as ledger:
         note = ledger.journal.note("Said it.", day=TODAY, today=TODAY)
-        acts = Acts(ledger.journal, lambda: 100.0)
+        acts = Acts(ledger, lambda: 100.0)
         with pytest.raises(NotCorrectable):
             acts.correct(note.id, Said(outcome=KEPT), today=TODAY)
         assert not acts.can_undo

@@ -173,12 +173,12 @@ def test_one_of_a_range_that_was_corrected_since_is_left_as_it_is(ledger: Ledger
 
 def test_a_range_is_one_act_that_is_undone_and_done_again(ledger: Ledger) -> None:
     now = [0.0]
-    acts = Acts(ledger.journal, lambda: now[0])
+    acts = Acts(ledger, lambda: now[0])
     asked = none(TODAY - DAY, TODAY)
-    effect = acts.away(ledger.ranges, asked, today=TODAY, lines=(1,), note="")
+    effect = acts.away(asked, today=TODAY, lines=(1,), note="")
     assert effect
     assert (effect.away, effect.count, effect.traceless) == (asked, 2, True)
-    assert acts.away(ledger.ranges, asked, today=TODAY, lines=(1,), note="") is None
+    assert acts.away(asked, today=TODAY, lines=(1,), note="") is None
     undone = acts.undo(today=TODAY)
     assert undone
     assert (undone.entry, undone.traceless) == (None, True)

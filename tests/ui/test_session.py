@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from pledge_app import settings
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import DiskFull, NothingToPublish, PledgeError, ReadOnly
-from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.ledger import Ledger
+from pledge_app.ledger.recorded import Said
 from pledge_app.settings import Appearance, Settings
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.session import Session

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
-from pledge_app.ledger.acts import Said
+from pledge_app.ledger.recorded import Said
 from pledge_app.ui.look import Look
 from pledge_app.ui.session import Session
 from pledge_app.ui.toast import Toast

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.journal import EVERYTHING, PAGE, Choices, Filter, Spot
 from pledge_app.errors import Cancelled, UnknownEntry
-from pledge_app.ledger.acts import Said
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
+from pledge_app.ledger.recorded import Said
 from pledge_app.screens import journal
 from pledge_app.screens.journal import JournalState, Rows
 from pledge_app.ui.jobs import Job

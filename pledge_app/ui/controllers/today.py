@@ -122,7 +122,7 @@ class TodayController(QObject):
             self._on_day(what)
 
     def _on_record(self, recording: Recording) -> None:
-        from pledge_app.ledger.acts import Said  # no start needs what recording does
+        from pledge_app.ledger.recorded import Said  # no start needs what recording does
 
         session, recorded = self._session, False
         said = Said(

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.journal import EVERYTHING, Filter
-from pledge_app.ledger.acts import Effect
+from pledge_app.ledger.act import Effect
 from pledge_app.ledger.change import Change
 from pledge_app.screens.journal import Heading, Item
 from pledge_app.ui.controllers.journal import FIND, Asking, JournalController
