@@ -13,6 +13,7 @@ from pledge_app.storage.store import Store
 
 if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups
+    from pledge_app.ledger.exporting import Exporting
     from pledge_app.ledger.imports import Imports
     from pledge_app.ledger.keeping import Keeping
     from pledge_app.ledger.left import Left
@@ -53,6 +54,12 @@ class Ledger:
         from pledge_app.ledger.keeping import Keeping
 
         return Keeping(self.store)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        from pledge_app.ledger.exporting import Exporting
+
+        return Exporting(self.store)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -42,4 +42,6 @@ FACTS: dict[str, str] = {
     "length": mark("Notices", "length"),
     "checksum": mark("Notices", "checksum"),
     "file": mark("Notices", "file"),
+    "folder": mark("Notices", "folder"),
+    "occupied": mark("Notices", "something of that name is there already"),
 }
