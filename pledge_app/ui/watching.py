@@ -42,7 +42,7 @@ class Watching(QObject):
         super().__init__(parent)
         self._clock = clock
         self._seconds = self._seen = 0.0
-        self._away: QObject | None = None
+        self._screen: QObject | None = None
         self._end = QTimer(self, singleShot=True)
         self._end.timeout.connect(self._on_end)
         self._again = QTimer(self, singleShot=True)
@@ -90,13 +90,13 @@ class Watching(QObject):
         self.left_alone.emit()
 
     def _hear_desktop(self) -> None:
-        if self._away is None:
-            from pledge_app.ui.away import Away
+        if self._screen is None:
+            from pledge_app.ui.screen_lock import ScreenLock
 
-            away = self._away = Away(self)
-            away.left.connect(self._on_away)
+            screen = self._screen = ScreenLock(self)
+            screen.locked.connect(self._on_locked)
 
-    def _on_away(self) -> None:
+    def _on_locked(self) -> None:
         if self._seconds:
             self.left_alone.emit()
 
