@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 class AtHand(QObject):
     """Makes each when it is first asked for; no start needs them. `session` is None until one is entered."""
 
-    def __init__(self, window: QWidget, commands: Commands, dress: Callable[[QWidget], None]) -> None:
-        """`dress` lets a widget look as the theme says."""
+    def __init__(
+        self,
+        window: QWidget,
+        commands: Commands,
+        dress: Callable[[QWidget], None],
+        page: Callable[[], str],
+    ) -> None:
+        """`dress` lets a widget look as the theme says, `page` names the page that is shown."""
         super().__init__(window)
+        self._page = page
         self._session: Session | None = None
         self._window, self._commands, self._dress = window, commands, dress
         self._finding: Finding | None = None
@@ -31,6 +38,7 @@ class AtHand(QObject):
         commands.add("quick", "Ctrl+L", self._on_quick)
         commands.add("away", "Ctrl+D", self._on_away)
         commands.add("palette", "Ctrl+K", self._on_palette)
+        commands.add("help", "F1", self._on_help)
         sheet = commands.add("shortcuts", "?", self._on_shortcuts)
         # Not every platform tells that Shift was needed only to type the sign.
         sheet.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])
@@ -51,10 +59,10 @@ class AtHand(QObject):
 
     def _on_away(self) -> None:
         if self.session is not None:
-            from pledge_app.ui.away import Away
+            from pledge_app.ui.ranging import Ranging
 
             with self.session.telling():
-                asking = Away(self._window, self.session)
+                asking = Ranging(self._window, self.session)
                 self._dress(asking.dialog)
                 choosing.opened(asking.dialog)
 
@@ -87,6 +95,13 @@ class AtHand(QObject):
             self._finding = Finding(self._window, self._commands, self.session)
             self._dress(self._finding.card)
         self._finding.ask()
+
+    def _on_help(self) -> None:
+        from pledge_app.ui.dialogs.help import HelpDialog
+
+        dialog = HelpDialog(self._page(), self._window)
+        self._dress(dialog)
+        choosing.opened(dialog)
 
     def _on_shortcuts(self) -> None:
         if self._sheet is None:

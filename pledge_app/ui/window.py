@@ -55,7 +55,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.commands = Commands(self)
         self._add_commands()
-        self._at_hand = AtHand(self, self.commands, self.dress)
+        self._at_hand = AtHand(self, self.commands, self.dress, lambda: self._shown)
         self._rail.chosen.connect(lambda position: self.go(self._places[position].name))
         self._rail.entered.connect(self._take_focus)
         focus.Buttons(self)

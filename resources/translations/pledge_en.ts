@@ -310,7 +310,7 @@
     <message numerus="yes">
         <source>Words destroyed; %n backups were written anew.</source>
         <translation>
-            <numerusform>Words destroyed; %n backups were written anew.</numerusform>
+            <numerusform>Words destroyed; %n backup was written anew.</numerusform>
             <numerusform>Words destroyed; %n backups were written anew.</numerusform>
         </translation>
     </message>
@@ -320,14 +320,14 @@
     <message numerus="yes">
         <source>Also the words of %n other entries of its history</source>
         <translation>
-            <numerusform>Also the words of %n other entries of its history</numerusform>
+            <numerusform>Also the words of %n other entry of its history</numerusform>
             <numerusform>Also the words of %n other entries of its history</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backups are written anew without them.</source>
         <translation>
-            <numerusform>%n backups are written anew without them.</numerusform>
+            <numerusform>%n backup is written anew without them.</numerusform>
             <numerusform>%n backups are written anew without them.</numerusform>
         </translation>
     </message>
@@ -343,7 +343,7 @@
     </message>
 </context>
 <context>
-    <name>Undoing</name>
+    <name>UndoneWords</name>
     <message numerus="yes">
         <source>%n days without occasion</source>
         <translation>

@@ -113,6 +113,10 @@
 <context>
     <name>BackupsCard</name>
     <message>
+        <source>Words that you destroyed may still lie in: {places}. They go when it can be reached.</source>
+        <translation>您销毁的文字可能仍在：{places}。能够访问时即会清除。</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -326,7 +330,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
@@ -832,6 +836,21 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Writing. Everything is written, or nothing.</source>
@@ -1194,23 +1213,23 @@
     <name>LockPage</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Your passphrase opens it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码短语重新打开。</translation>
     </message>
     <message>
         <source>Your keyring opens it again; it may ask you for its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>由钥匙串重新打开；它可能会询问你的密码。</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">密码短语</translation>
+        <translation>密码短语</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished">解锁</translation>
+        <translation>解锁</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1593,22 @@
         <translation>请修改措辞，或沿用已有的承诺。</translation>
     </message>
     <message>
+        <source>“{title}” was changed elsewhere since, so this cannot be undone any more.</source>
+        <translation>“{title}”之后在别处被改动，因此无法再撤销。</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, and change it from there.</source>
+        <translation>请看看它现在的样子，再从那里修改。</translation>
+    </message>
+    <message>
+        <source>This is in the log by now, and the log has no means to take it back.</source>
+        <translation>它已经在日志里，日志没有办法收回它。</translation>
+    </message>
+    <message>
+        <source>Say in a new entry, or with a new pledge, what holds instead.</source>
+        <translation>请用一条新记录或新承诺说明现在如何。</translation>
+    </message>
+    <message>
         <source>There is no entry {entry}.</source>
         <translation>没有第 {entry} 条记录。</translation>
     </message>
@@ -1935,11 +1970,11 @@
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>something of that name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的内容</translation>
     </message>
 </context>
 <context>
@@ -3107,28 +3142,102 @@
 <context>
     <name>Undoing</name>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Undone</name>
+    <message>
+        <source>{outcome}: {pledge}</source>
+        <translation>{outcome}：{pledge}</translation>
+    </message>
+    <message>
         <source>Kept as a reflection.</source>
         <translation>已作为随记保存。</translation>
     </message>
     <message>
-        <source>{outcome}: {pledge}</source>
-        <translation>{outcome}：{pledge}</translation>
+        <source>{days}</source>
+        <translation>{days}</translation>
+    </message>
+    <message>
+        <source>Pledged: {pledge}. It is private until you publish it.</source>
+        <translation>已承诺：{pledge}。在你发布之前，它只属于你。</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: {pledge}</source>
+        <translation>已存为草稿：{pledge}</translation>
+    </message>
+    <message>
+        <source>Discarded: {pledge}</source>
+        <translation>已丢弃：{pledge}</translation>
+    </message>
+    <message>
+        <source>Changed: {pledge}. The earlier wording stays with its days.</source>
+        <translation>已更改：{pledge}。先前的措辞留在它的日子里。</translation>
+    </message>
+    <message>
+        <source>Ended: {pledge}</source>
+        <translation>已结束：{pledge}</translation>
     </message>
     <message>
         <source>Taken back: {pledge}.</source>
         <translation>已撤回：{pledge}。</translation>
     </message>
     <message>
+        <source>Taken back: a reflection.</source>
+        <translation>已撤回：一则随记。</translation>
+    </message>
+    <message>
+        <source>Taken back: {days}.</source>
+        <translation>已撤回：{days}。</translation>
+    </message>
+    <message>
+        <source>{pledge} is a draft again.</source>
+        <translation>{pledge}又是草稿了。</translation>
+    </message>
+    <message>
+        <source>{pledge} is as it was before.</source>
+        <translation>{pledge}恢复原样。</translation>
+    </message>
+    <message>
+        <source>{pledge} is here again.</source>
+        <translation>{pledge}又回来了。</translation>
+    </message>
+    <message>
+        <source>{pledge} has its earlier wording again.</source>
+        <translation>{pledge}恢复了先前的措辞。</translation>
+    </message>
+    <message>
+        <source>{pledge} binds you again.</source>
+        <translation>{pledge}重新生效。</translation>
+    </message>
+    <message>
+        <source>{pledge} has ended. That it was pledged stays in the log; a line after it ends it.</source>
+        <translation>{pledge}已结束。曾作出承诺这件事留在日志里，其后一行将它结束。</translation>
+    </message>
+    <message>
+        <source>{said} The change stays in the log; a line after it takes it back.</source>
+        <translation>{said}这次更改留在日志里，其后一行将它收回。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoneWords</name>
+    <message>
         <source>{pledge}: {outcome} again.</source>
         <translation>{pledge}：恢复为{outcome}。</translation>
     </message>
     <message>
-        <source>{said} The entry stays in the log; a line after it says so.</source>
-        <translation>{said}原条目留在日志中，其后有一行说明它已撤回。</translation>
+        <source>{said} It takes effect on {day}.</source>
+        <translation>{said}从{day}起生效。</translation>
     </message>
     <message>
-        <source>a reflection</source>
-        <translation type="unfinished"></translation>
+        <source>{said} The entry stays in the log; a line after it says so.</source>
+        <translation>{said}原条目留在日志中，其后有一行说明它已撤回。</translation>
     </message>
     <message numerus="yes">
         <source>%n days without occasion</source>
@@ -3141,14 +3250,6 @@
         <translation>
             <numerusform>%n 个承诺暂停到{day}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language
 from pledge_app.ui.commands import WORDS
+from pledge_app.ui.dialogs.help import HelpDialog
 from pledge_app.ui.look import Look
 from pledge_app.ui.palette import PaletteCard
 from pledge_app.ui.rail import Rail
@@ -185,6 +186,12 @@ def test_before_a_profile_is_open_there_is_nothing_to_find(look: Look, qtbot: Qt
     qtbot.addWidget(window)
     window.commands.run("palette")
     assert window.findChild(PaletteCard) is None
+
+
+def test_help_opens_at_the_page_that_is_shown(window: Window, qtbot: QtBot) -> None:
+    window.go("peers")
+    press(qtbot, window, Qt.Key.Key_F1)
+    assert window.findChild(HelpDialog).text.toPlainText().startswith("Peers")
 
 
 def test_keys_are_shown_as_the_platform_writes_them(window: Window) -> None:

@@ -117,11 +117,11 @@ class AwayDialog(QDialog):
         form.setVerticalSpacing(4)
         form.setColumnStretch(2, 1)
         words = (self.tr("First day"), self.tr("Last day"), self.tr("A few words, for you"))
-        for column, (word, field) in enumerate(zip(words, (self.start, self.end, self.note), strict=True)):
+        for place, (word, field) in enumerate(zip(words, (self.start, self.end, self.note), strict=True)):
             label = QLabel(word)
             label.setBuddy(field)
-            form.addWidget(label, 0, column)
-            form.addWidget(field, 1, column)
+            form.addWidget(label, 0, place)
+            form.addWidget(field, 1, place)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)

@@ -1,6 +1,6 @@
 """Several days in one act, over a real window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.ranges import Reason
 from pledge_app.ledger.ledger import Ledger
+from pledge_app.settings import Language
 from pledge_app.ui.dialogs.away import AwayDialog
 from pledge_app.ui.look import Look
 from pledge_app.ui.session import Session
@@ -22,8 +23,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(session: Session, ledger: Ledger, look: Look, qtbot: QtBot) -> Iterator[Window]:
-    """A window with two daily pledges that are a week old."""
+def window(
+    session: Session, ledger: Ledger, look: Look, qtbot: QtBot, speak: Callable[[Language], None]
+) -> Iterator[Window]:
+    """A window with two daily pledges that are a week old, in English with its plurals."""
+    speak(Language.ENGLISH)
     for title in ("Limits", "Credit"):
         ledger.pledges.make(a_pledge(title, cadence=Scheduled(times=1, days=1)), today=TODAY - WEEK)
     made = Window(look)

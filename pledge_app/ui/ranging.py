@@ -10,7 +10,7 @@ from pledge_app.ui.notices import notice
 from pledge_app.ui.session import Session
 
 
-class Away(QObject):
+class Ranging(QObject):
     """Asks once, and records in one act that is undone as one."""
 
     def __init__(self, window: QWidget, session: Session) -> None:
