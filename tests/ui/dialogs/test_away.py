@@ -61,6 +61,9 @@ def test_a_holiday_pauses_what_is_ticked(
     _, (_, _, paused) = ledger.store.entries.course(1)
     assert (paused.kind, paused.until) == (Kind.PAUSE, TODAY + 9 * DAY)
     assert len(list(ledger.store.entries.course(2))) == 1
+    settle()
+    window.activateWindow()
+    settle()
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert len(list(ledger.store.entries.course(1))) == 1
 
