@@ -12,21 +12,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pledge_app import errors
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.conduct import Kind, Outcome
+from pledge_app.domain.entry import Entry
 from pledge_app.domain.imported import Changed, LeftOutReason
-from pledge_app.domain.journal import Corrections, Filter
+from pledge_app.domain.journal import Corrections, Filter, JournalRow
 from pledge_app.domain.publication import History, Outstanding
+from pledge_app.domain.redaction import Facing
 from pledge_app.ledger.backups import write_code
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.report import of_bug
+from pledge_app.screens.away import AwayState
 from pledge_app.screens.imports import Habit, ImportState, Row
 from pledge_app.screens.publish import PublishState, present
 from pledge_app.settings import Language
+from pledge_app.ui.dialogs.away import AwayDialog
 from pledge_app.ui.dialogs.crash import CrashDialog
+from pledge_app.ui.dialogs.help import HelpDialog
 from pledge_app.ui.dialogs.imports import ImportDialog
 from pledge_app.ui.dialogs.licences import LicencesDialog
 from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
+from pledge_app.ui.dialogs.redaction import RedactionDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.look import Look
@@ -81,7 +87,29 @@ def dialogs() -> dict[str, QWidget]:
         "import": imports,
         "crash": CrashDialog(of_bug(ZeroDivisionError, None)),
         "licences": LicencesDialog(),
+        "help": HelpDialog("today"),
+        "several-days": _away(),
+        "destroy-words": _redaction(),
     }
+
+
+def _away() -> AwayDialog:
+    """Three pledges, two of them ticked, over a fortnight."""
+    dialog = AwayDialog(((1, "Limits"), (2, "Ask who is harmed"), (3, "Credit")), demo_profile.TODAY)
+    dialog.end.show_day(demo_profile.TODAY + 13 * demo_profile.DAY)
+    dialog.list.item(2).setCheckState(Qt.CheckState.Unchecked)
+    dialog.show_state(AwayState(pauses=2, days=0, recorded=1))
+    return dialog
+
+
+def _redaction() -> RedactionDialog:
+    """An entry that was corrected once, with three backups, one of them out of reach."""
+    entry = Entry(
+        id=41, kind=Kind.CONDUCT, day=demo_profile.TODAY, recorded=None, line=1, version="",
+        outcome=Outcome.KEPT, amount=None, imported=False, text="a pasted secret", chips=(), corrects=None,
+    )  # fmt: skip
+    row = JournalRow(entry=entry, title="Limits", refs=(), until=None, replaced=False, at=NOON)
+    return RedactionDialog(Facing(row=row, others=(40,), backups=2, away=("/media/ana/disk",)))
 
 
 def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.standing import standings
-from pledge_app.errors import NotCorrectable
+from pledge_app.errors import NotCorrectable, NoWayBack
 from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.recorded import GRACE, REFLECTION_GRACE, Said
 from pledge_app.proof.documents import parse_pledge
@@ -54,7 +54,7 @@ def test_a_reflection_waits_and_is_taken_back(tmp_path: Path) -> None:
         assert ledger.journal.day(TODAY) == ()
         assert acts.redo(today=TODAY).entry
         ledger.journal.settle(100.0 + REFLECTION_GRACE)
-        with pytest.raises(NotCorrectable):  # no line of the log can say so: it is about no pledge
+        with pytest.raises(NoWayBack):  # no line of the log can say so: it is about no pledge
             acts.undo(today=TODAY)
         line = ledger.pledges.make(a_pledge(), today=TODAY)
         acts.reflect("About that.", day=TODAY, today=TODAY, line=line)

@@ -254,3 +254,10 @@ def test_the_last_conduct_of_a_day(ledger: Ledger, line: int) -> None:
     entry = ledger.journal.record(line, PARTLY, day=TODAY, today=TODAY)
     ledger.journal.note("Said it.", day=TODAY, today=TODAY, line=line)
     assert ledger.journal.last(line, TODAY) == entry.id
+
+
+def test_a_reflection_about_no_pledge_stays_once_it_is_in_the_log(tmp_path: Path) -> None:
+    with a_ledger(tmp_path) as ledger:
+        note = ledger.journal.note("A thought.", day=TODAY, today=TODAY)
+        with pytest.raises(NotCorrectable):
+            ledger.journal.take_back(note.id, today=TODAY)

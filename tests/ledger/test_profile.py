@@ -109,3 +109,14 @@ def test_a_damaged_database_is_not_taken_for_a_wrong_key(tmp_path: Path) -> None
     with pytest.raises(Damaged) as caught:
         profile.open(tmp_path / "one")
     assert caught.value.page == 1
+
+
+@pytest.mark.usefixtures("keyring")
+def test_how_a_profile_opens_is_known_without_asking(tmp_path: Path) -> None:
+    assert not profile.asks_passphrase(tmp_path / "nothing")
+    with profile.create(tmp_path / "one", "Ana", today=TODAY):
+        assert profile.has_keyring(tmp_path / "one")
+    profile.change_passphrase(tmp_path / "one", None, "four random words here")
+    assert profile.asks_passphrase(tmp_path / "one")
+    with profile.open(tmp_path / "one", passphrase="four random words here") as ledger:
+        assert ledger.name == "Ana"

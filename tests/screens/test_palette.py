@@ -44,3 +44,8 @@ def test_whatever_is_typed_what_says_exactly_that_comes_first(typed: str, others
     choices = [command(text) for text in (*others, typed)]
     first = Palette(choices).found(typed)[0]
     assert not folded(typed) or folded(first.words) == folded(typed)
+
+
+def test_no_more_are_shown_than_can_be_looked_through() -> None:
+    many = [command(f"Pledge {number}") for number in range(2 * SHOWN)]
+    assert found("pledge", *many) == [choice.words for choice in many[:SHOWN]]

@@ -86,7 +86,7 @@ def test_without_an_outcome_it_is_a_reflection(
     assert toast.sentence.text() == "Kept as a reflection."
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     assert session.ledger.journal.day(TODAY) == ()
-    assert toast.sentence.text() == "Taken back: Limits."
+    assert toast.sentence.text() == "Taken back: a reflection."
     press(qtbot, window, Qt.Key.Key_L, CTRL)
     say(qtbot, card, "a thought")
     press(qtbot, window, Qt.Key.Key_Return)
