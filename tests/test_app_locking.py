@@ -124,6 +124,7 @@ def test_nothing_is_shown_and_the_keyring_opens_it_again(start: Start, qtbot: Qt
 
 def test_nothing_leads_to_the_key(start: Start, qtbot: QtBot) -> None:
     """Not the session, not the ledger that a job opened first, not the pages; and no connection is open."""
+    gc.unfreeze()  # what other windows set aside
     gc.collect()
     before = {id(one) for one in gc.get_objects() if isinstance(one, Ledger | Database)}
     made = start()
