@@ -40,8 +40,8 @@ class Effect:
     `undone` says that it was undone, and `traceless` that it was so without a trace in the log. `line` is the
     pledge that it was about, None for none or several, `title` what that is called. Of conduct, `outcome` is
     what stands on `day` now, or None. `entry` is the entry that says so, if one does. `holds` is the day from
-    which a wording is in force where that is later, or where it took another entry to bring it back. `away`
-    is the range of days that it was about, with `count` entries. `final`: it cannot be turned round again.
+    which a wording is in force, where that is later. `away` is the range of days that it was about, with
+    `count` entries.
     """
 
     deed: Deed
@@ -55,7 +55,6 @@ class Effect:
     holds: date | None = None
     away: "Asked | None" = None
     count: int = 1
-    final: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pledge_app.errors import PledgeError
+from pledge_app.errors import NoWayBack, PledgeError, UnknownPledge
 from pledge_app.ledger.act import Act, Effect, Moment
 from pledge_app.ledger.recorded import Corrected, Occasion, Recorded, Reflected, Said
 
 if TYPE_CHECKING:
+    from pledge_app.domain.pledge import ChangeKind, Pledge
     from pledge_app.domain.ranges import Asked
     from pledge_app.ledger.ledger import Ledger
+    from pledge_app.ledger.pledged import Course
+    from pledge_app.ledger.reverting import Kept
 
 
 @dataclass(slots=True)
@@ -22,7 +25,8 @@ class Acts:
     """The acts of a session over its ledger, each of which waits before it enters the log.
 
     Whatever the ledger refuses while undoing (another process was faster) empties the list: what came before
-    rests on what is not so any more. `clock` gives the Unix time.
+    rests on what is not so any more. What the log knows no way back from is left out, and the rest stays.
+    `clock` gives the Unix time.
     """
 
     ledger: "Ledger"
@@ -30,6 +34,7 @@ class Acts:
     _done: list[Act] = field(default_factory=list)
     _undone: list[Act] = field(default_factory=list)
     _occasions: dict[int, Occasion] = field(default_factory=dict)
+    _courses: "dict[int, Course]" = field(default_factory=dict)
 
     @property
     def can_undo(self) -> bool:
@@ -77,6 +82,53 @@ class Acts:
         self._undone.clear()
         return effect
 
+    def make(self, pledge: "Pledge", *, today: date, line: int | None = None) -> Effect:
+        """As `Pledges.make`."""
+        from pledge_app.ledger.pledged import Course, Made  # one pledges seldom, as against recording
+
+        course = Course()
+        effect = self.do(Made(pledge=pledge, draft=line, course=course), today=today)
+        self._courses[course.line] = course
+        return effect
+
+    def amend(self, line: int, pledge: "Pledge", change: "ChangeKind", *, today: date) -> Effect:
+        """As `Pledges.amend`."""
+        from pledge_app.ledger.pledged import Amended, Course  # as above
+        from pledge_app.storage.wordings import pledge_of
+
+        newest = self.ledger.pledges.newest(line)
+        course = self._courses.get(line)
+        if course is None or course.stands != newest.sha256:  # what was done before, others did
+            course = Course(line, newest.sha256)
+        before, typed = pledge_of(newest.document), self.ledger.pledges.typed(line)
+        act = Amended(course=course, before=before, pledge=pledge, change=change, typed=typed)
+        effect = self.do(act, today=today)
+        self._courses[line] = course
+        return effect
+
+    def end(self, line: int, *, today: date) -> Effect:
+        """As `Pledges.end`."""
+        from pledge_app.ledger.pledged import Ended  # as above
+
+        return self.do(Ended(line=line, typed=self.ledger.pledges.typed(line)), today=today)
+
+    def keep_draft(self, pledge: "Pledge", *, today: date, line: int | None, before: "Kept | None") -> Effect:
+        """As `Pledges.keep_draft`; `before` is as the draft was before it was written at, if it was there."""
+        from pledge_app.ledger.pledged import Drafted  # as above
+
+        line = self.ledger.pledges.keep_draft(pledge, line)
+        after = self.ledger.reverting.kept(line)
+        return self.do(Drafted(line=line, before=before, now=after, after=after), today=today)
+
+    def discard_draft(self, line: int, *, today: date) -> Effect:
+        """As `Pledges.discard_draft`."""
+        from pledge_app.ledger.pledged import Drafted  # as above
+
+        kept = self.ledger.reverting.kept(line)
+        if kept is None:
+            raise UnknownPledge(str(line))
+        return self.do(Drafted(line=line, before=kept, now=kept, after=None), today=today)
+
     def undo(self, *, today: date) -> Effect | None:
         """Undo the last act; None if there is none. Raises what the act raises."""
         return self._turn(self._done, self._undone, today, back=True)
@@ -90,6 +142,7 @@ class Acts:
         self._done.clear()
         self._undone.clear()
         self._occasions.clear()
+        self._courses.clear()
 
     def _turn(self, source: list[Act], target: list[Act], today: date, *, back: bool) -> Effect | None:
         if not source:
@@ -97,6 +150,9 @@ class Acts:
         act = source.pop()
         try:
             turned = (act.undo if back else act.redo)(self._moment(today))
+        except NoWayBack:
+            self._undone.clear()  # they were done after it, and rest on it
+            raise
         except PledgeError:
             self.forget()
             raise

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pledge_app.ledger.ranges import Ranges
     from pledge_app.ledger.redacting import Redacting
     from pledge_app.ledger.resuming import Resuming
+    from pledge_app.ledger.reverting import Reverting
 
 
 class Ledger:
@@ -84,6 +85,12 @@ class Ledger:
         from pledge_app.ledger.ranges import Ranges
 
         return Ranges(self.store, self.announce)
+
+    @cached_property
+    def reverting(self) -> "Reverting":
+        from pledge_app.ledger.reverting import Reverting
+
+        return Reverting(self.store, self.announce)
 
     @cached_property
     def resuming(self) -> "Resuming":

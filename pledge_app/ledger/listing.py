@@ -36,8 +36,9 @@ def _draft(line: int, fields: str) -> PledgeRow:
 
 def _row(line: LineRow, versions: Sequence[VersionRow], today: date) -> PledgeRow:
     day = today if line.ended is None else min(today, line.ended)
-    holding = [version for version in versions if version.holds <= day]
-    ruling, newest = (holding or versions[:1])[-1], versions[-1]
+    standing = [version for version in versions if not version.withdrawn]
+    holding = [version for version in standing if version.holds <= day]
+    ruling, newest = (holding or standing[:1])[-1], standing[-1]
     coming = newest is not ruling and newest.holds > day
     return PledgeRow(
         line=line.id,

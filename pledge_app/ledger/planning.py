@@ -168,7 +168,7 @@ def _anew(store: Store, today: date) -> tuple[NewEntry, ...]:
     for line in store.lines.all():
         if line.drafted or line.ended:
             continue
-        versions = store.lines.versions(line.id)
+        versions = [version for version in store.lines.versions(line.id) if not version.withdrawn]
         ruling = max((n for n, version in enumerate(versions) if version.holds <= today), default=0)
         for n, version in enumerate(versions[ruling:]):
             head = Head(

@@ -31,9 +31,13 @@ class Pledges:
         self._store = store
         self._announce = announce
 
-    def make(self, pledge: "Pledge", *, today: date, line: int | None = None) -> int:
+    def make(
+        self, pledge: "Pledge", *, today: date, line: int | None = None, until: float | None = None
+    ) -> int:
         """Let a pledge enter the log, in force from today; `line` is the draft that it was. Returns its line.
 
+        With `until`, a Unix time, it waits so long before it does, and binds at once all the same; so do
+        amendments and ends. `Ledger.reverting` takes back what waits.
         Raises DraftPledge without an if-then plan, SameWording if it entered before, UnknownPledge.
         """
         if pledge.is_draft:
@@ -44,7 +48,8 @@ class Pledges:
             else:
                 self._draft(line)
                 self._store.lines.drop_draft(line)
-            self._enter(line, replace(pledge, prev=None, change=None), Kind.PLEDGE, today, holds=today)
+            named = replace(pledge, prev=None, change=None)
+            self._enter(line, named, Kind.PLEDGE, today, holds=today, until=until)
         self._announce(Change.PLEDGES | Change.ENTRIES)
         return line
 
@@ -69,7 +74,15 @@ class Pledges:
             self._store.lines.remove(line)
         self._announce(Change.PLEDGES)
 
-    def amend(self, line: int, pledge: "Pledge", change: "ChangeKind", *, today: date) -> "Wording":
+    def amend(
+        self,
+        line: int,
+        pledge: "Pledge",
+        change: "ChangeKind",
+        *,
+        today: date,
+        until: float | None = None,
+    ) -> "Wording":
         """Let a new wording follow the newest one: in force from today, or in 7 days if it weakens.
 
         What weakens by SCHEMAS §5.2 is entered as a weakening, whatever `change` says. Raises UnknownPledge,
@@ -82,7 +95,7 @@ class Pledges:
             ruling = self._store.lines.in_force(line, today)
             self._store.lines.drop_draft(line)
             following, holds = follow(versions, ruling and ruling[0], pledge, change, today=today)
-            self._enter(line, following, Kind.AMEND, today, holds=holds)
+            self._enter(line, following, Kind.AMEND, today, holds=holds, until=until)
             wordings = history(self._store.lines.versions(line), self._store.entries.course(line), today)
         self._announce(Change.PLEDGES | Change.ENTRIES)
         return wordings[-1]
@@ -104,12 +117,12 @@ class Pledges:
             self._binding(line)
             self._store.lines.drop_draft(line)
 
-    def end(self, line: int, *, today: date) -> None:
+    def end(self, line: int, *, today: date, until: float | None = None) -> None:
         """End a pledge: from today on it binds no more. Raises UnknownPledge, DraftPledge, EndedPledge."""
         with self._store.transaction():
             newest = self._binding(line)[-1]
             head = Head(day=today, kind=Kind.WITHDRAW, pledge=newest.sha256)
-            self._store.append([NewEntry(head=head, line=line)])
+            self._append(NewEntry(head=head, line=line), until)
             self._store.lines.drop_draft(line)
             self._store.lines.end(line, today)
         self._announce(Change.PLEDGES | Change.ENTRIES)
@@ -154,6 +167,14 @@ class Pledges:
         from pledge_app.ledger.wordings import history
 
         return history(self._store.lines.versions(line), self._store.entries.course(line), today)
+
+    def newest(self, line: int) -> "VersionRow":
+        """The newest wording that was not taken back. Raises UnknownPledge, DraftPledge."""
+        self.title(line)
+        standing = self._standing(line)
+        if not standing:
+            raise DraftPledge(self.title(line))
+        return standing[-1]
 
     def find(self, text: str) -> int:
         """The line that is meant by a title, the beginning of one (in any case), or of a hash (6 digits on).
@@ -201,15 +222,25 @@ class Pledges:
             raise AmbiguousPledge(text, tuple(pledge.title for pledge in found))
         return found[0].line
 
-    def _enter(self, line: int, pledge: "Pledge", kind: Kind, today: date, *, holds: date) -> None:
+    def _enter(
+        self,
+        line: int,
+        pledge: "Pledge",
+        kind: Kind,
+        today: date,
+        *,
+        holds: date,
+        until: float | None,
+    ) -> None:
         from pledge_app.proof.documents import pledge_document
         from pledge_app.storage.values import VersionRow
 
         document = pledge_document(pledge)
         digest = sha256(document).hexdigest()
-        if self._store.lines.version(digest) is not None:
+        known = self._store.lines.version(digest)
+        if known is not None and not known.withdrawn:
             raise SameWording(pledge.title)
-        entry = self._store.append([NewEntry(head=Head(day=today, kind=kind, pledge=digest), line=line)])
+        entry = self._append(NewEntry(head=Head(day=today, kind=kind, pledge=digest), line=line), until)
         self._store.lines.add_versions(
             [
                 VersionRow(
@@ -223,6 +254,11 @@ class Pledges:
                 )
             ]
         )
+
+    def _append(self, entry: NewEntry, until: float | None) -> int:
+        if until is None:
+            return self._store.append([entry])
+        return self._store.waiting.add([entry], until)
 
     def _draft(self, line: int) -> None:
         row = self._store.lines.get(line)
@@ -238,4 +274,7 @@ class Pledges:
             raise DraftPledge(row.title)
         if row.ended is not None:
             raise EndedPledge(row.title, row.ended)
-        return self._store.lines.versions(line)
+        return self._standing(line)
+
+    def _standing(self, line: int) -> "Sequence[VersionRow]":
+        return [version for version in self._store.lines.versions(line) if not version.withdrawn]

@@ -23,11 +23,11 @@ def follow(
 ) -> tuple[Pledge, date]:
     """`pledge` as the wording after the newest of `versions`, and the first day it may be in force.
 
-    `ruling` is the hash of the wording in force today. Raises SameWording if nothing differs.
+    `ruling` is the hash of the wording in force today. What was taken back is not followed. Raises
+    SameWording if nothing differs.
     """
-    known = {version.sha256: pledge_of(version.document) for version in versions}
-    newest = versions[-1].sha256
-    before = known[newest]
+    known = {version.sha256: pledge_of(version.document) for version in versions if not version.withdrawn}
+    newest, before = list(known.items())[-1]
     if replace(pledge, prev=before.prev, change=before.change) == before:
         raise SameWording(pledge.title)
     named = replace(pledge, prev=newest, change=change)
@@ -45,12 +45,16 @@ def line_of(versions: Iterable[VersionRow], course: Course) -> Line:
 
 
 def history(versions: Sequence[VersionRow], course: Course, today: date) -> tuple[Wording, ...]:
-    """The wordings, oldest first; none of a draft."""
+    """The wordings that were not taken back, oldest first; none of a draft."""
     if not versions:
         return ()
     line = line_of(versions, course)
     holds = {hold.version: hold for hold in line.holds}
-    return tuple(_wording(version, line, holds.get(version.sha256), today) for version in versions)
+    return tuple(
+        _wording(version, line, holds.get(version.sha256), today)
+        for version in versions
+        if not version.withdrawn
+    )
 
 
 def _wording(version: VersionRow, line: Line, hold: Hold | None, today: date) -> Wording:

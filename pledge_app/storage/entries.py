@@ -162,6 +162,11 @@ class Entries:
         """Whether nothing replaced or retracted the entry."""
         return self._database.first("SELECT 1 FROM replaced WHERE entry = ?", entry) is None
 
+    def follows(self, entry: int, version: str) -> bool:
+        """Whether anything was said under a wording after that entry."""
+        sql = "SELECT 1 FROM entries WHERE id > ? AND version = ?"
+        return self._database.first(sql, entry, version) is not None
+
     def get(self, entry: int) -> Entry | None:
         row = self._database.first(_GET, entry)
         return None if row is None else entry_of(row)

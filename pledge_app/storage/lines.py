@@ -10,23 +10,29 @@ if TYPE_CHECKING:
     from pledge_app.storage.values import LineRow, VersionRow
 
 
+# Of a wording that was taken back nothing is shown, though its document stays: `replaced` has its entry.
 _LINES = (
-    "SELECT id, imported, ended,"
-    " coalesce((SELECT title FROM versions WHERE line = lines.id ORDER BY entry DESC LIMIT 1),"
+    "SELECT id, imported, ended, coalesce((SELECT title FROM versions WHERE line = lines.id"
+    " AND entry NOT IN (SELECT entry FROM replaced) ORDER BY entry DESC LIMIT 1),"
     " (SELECT title FROM drafts WHERE line = lines.id)),"
     " NOT EXISTS (SELECT 1 FROM versions WHERE line = lines.id) FROM lines"
 )
 _TITLE = (
-    "SELECT coalesce((SELECT title FROM versions WHERE line = lines.id ORDER BY entry DESC LIMIT 1),"
+    "SELECT coalesce((SELECT title FROM versions WHERE line = lines.id"
+    " AND entry NOT IN (SELECT entry FROM replaced) ORDER BY entry DESC LIMIT 1),"
     " (SELECT title FROM drafts WHERE line = lines.id)) FROM lines WHERE id = ?"
 )
 _IN_FORCE = (
-    "SELECT coalesce("
-    "(SELECT sha256 FROM versions WHERE line = lines.id AND holds <= ? ORDER BY entry DESC LIMIT 1),"
+    "SELECT coalesce((SELECT sha256 FROM versions WHERE line = lines.id AND holds <= ?"
+    " AND entry NOT IN (SELECT entry FROM replaced) ORDER BY entry DESC LIMIT 1),"
     " (SELECT sha256 FROM versions WHERE line = lines.id ORDER BY entry LIMIT 1)), ended"
     " FROM lines WHERE id = ?"
 )
-_VERSION = "SELECT sha256, line, entry, entered, holds, title, document FROM versions"
+_VERSION = (
+    "SELECT sha256, line, entry, entered, holds, title, document, entry IN (SELECT entry FROM replaced)"
+    " FROM versions"
+)
+_LAST_LINE = "last line"
 
 
 class Lines:
@@ -36,10 +42,25 @@ class Lines:
         self._database = database
 
     def add(self, *, imported: bool = False) -> int:
-        """A new pledge after all others; it wants a draft or a wording at once. Returns its number."""
-        sql = "INSERT INTO lines (position, imported) SELECT coalesce(max(position), 0) + 1, ? FROM lines"
-        self._database.run(sql, imported)
+        """A new pledge after all others; it wants a draft or a wording at once. Returns its number.
+
+        No number is given twice, also if its pledge was removed.
+        """
+        sql = (
+            "INSERT INTO lines (id, position, imported) SELECT max(coalesce(max(id), 0),"
+            " coalesce((SELECT CAST(value AS INTEGER) FROM secrets WHERE name = ?), 0)) + 1,"
+            " coalesce(max(position), 0) + 1, ? FROM lines"
+        )
+        self._database.run(sql, _LAST_LINE, imported)
         return self._database.number("SELECT last_insert_rowid()")
+
+    def put_back(self, line: int, position: int) -> None:
+        """A pledge that was removed, under its number and in its place; it wants a draft at once."""
+        self._database.run("INSERT INTO lines (id, position) VALUES (?, ?)", line, position)
+
+    def position(self, line: int) -> int:
+        """The place of a pledge among the others."""
+        return self._database.number("SELECT position FROM lines WHERE id = ?", line)
 
     def all(self) -> "tuple[LineRow, ...]":
         """All pledges in their order."""
@@ -63,13 +84,22 @@ class Lines:
         row = self._database.first(_TITLE, line)
         return None if row is None else str(row[0])
 
-    def end(self, line: int, day: date) -> None:
-        self._database.run("UPDATE lines SET ended = ? WHERE id = ?", day.isoformat(), line)
+    def end(self, line: int, day: date | None) -> None:
+        """Let a pledge end on a day; None: an end that stands in no log is taken back."""
+        self._database.run("UPDATE lines SET ended = ? WHERE id = ?", day and day.isoformat(), line)
 
     def remove(self, line: int) -> None:
         """Remove a pledge that never entered the log, with its draft."""
         self.drop_draft(line)
         self._database.run("DELETE FROM lines WHERE id = ?", line)
+        self._database.run(
+            "INSERT OR REPLACE INTO secrets SELECT ?, ? WHERE ? >"
+            " coalesce((SELECT CAST(value AS INTEGER) FROM secrets WHERE name = ?), 0)",
+            _LAST_LINE,
+            str(line).encode(),
+            line,
+            _LAST_LINE,
+        )
 
     def keep_draft(self, line: int, title: str, fields: str) -> None:
         """Keep the fields (JSON) of a pledge, or wording, that is not in the log, over those kept before."""
@@ -88,14 +118,30 @@ class Lines:
         return dict(self._database.all("SELECT line, fields FROM drafts"))
 
     def add_versions(self, versions: "Iterable[VersionRow]") -> None:
+        """Keep wordings. One that was taken back may enter again."""
         self._database.run_many(
             "INSERT INTO versions (sha256, line, entry, entered, holds, title, document)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET entry = excluded.entry, entered = excluded.entered, holds = excluded.holds",
             [
                 (v.sha256, v.line, v.entry, v.entered.isoformat(), v.holds.isoformat(), v.title, v.document)
                 for v in versions
             ],
         )
+
+    def remove_version(self, version: "VersionRow") -> None:
+        """Remove a wording that stands in no log, nothing else naming it; one that entered before stays."""
+        sql = (
+            "SELECT max(id) FROM entries WHERE line = ? AND kind IN ('pledge', 'amend', 'pause')"
+            " AND version = ? AND kind = 'amend' AND id < ?"
+        )
+        before = self._database.number(sql, version.line, version.sha256, version.entry)
+        if before:
+            self._database.run("UPDATE versions SET entry = ? WHERE sha256 = ?", before, version.sha256)
+            return
+        sql = "DELETE FROM day_counts WHERE line = ? AND version = ? AND count = 0"
+        self._database.run(sql, version.line, version.sha256)
+        self._database.run("DELETE FROM versions WHERE sha256 = ?", version.sha256)
 
     def versions(self, line: int | None = None) -> "list[VersionRow]":
         """The wordings of one pledge, or of all, in the order they entered."""
@@ -114,6 +160,7 @@ class Lines:
         """Line, hash ("" of a draft) and title of every wording and draft of pledges that have not ended."""
         rows = self._database.all(
             "SELECT line, sha256, title FROM versions JOIN lines ON id = line WHERE ended IS NULL"
+            " AND entry NOT IN (SELECT entry FROM replaced)"
             " UNION ALL SELECT line, '', title FROM drafts WHERE line NOT IN (SELECT line FROM versions)"
         )
         return [(line, sha256, title) for line, sha256, title in rows]
@@ -143,7 +190,7 @@ def _line(row: Row) -> "LineRow":
 def _version(row: Row) -> "VersionRow":
     from pledge_app.storage.values import VersionRow
 
-    sha256, line, entry, entered, holds, title, document = row
+    sha256, line, entry, entered, holds, title, document, withdrawn = row
     return VersionRow(
         sha256=sha256,
         line=line,
@@ -152,4 +199,5 @@ def _version(row: Row) -> "VersionRow":
         holds=date.fromisoformat(holds),
         title=title,
         document=document,
+        withdrawn=bool(withdrawn),
     )

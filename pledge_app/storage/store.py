@@ -133,10 +133,12 @@ class Store:
         """Append entries to the journal and to a log (the newest): rows, leaves, nodes, rollups.
 
         Returns the first one's id, the others follow; of none, the next to be. References reach entries that
-        stood in that log before.
+        stood in that log before. What still waits and they rest upon enters before them.
         """
         from pledge_app.storage.log import sealed
 
+        if self.database.first("SELECT 1 FROM waiting") is not None:
+            self.waiting.let_in({entry.line for entry in entries})
         target = self.log.current() if log is None else log
         first, bodies = self.entries.add(entries)
         leaves = [

@@ -22,6 +22,7 @@ class VersionRow(NamedTuple):
     """A wording: its canonical document, and the entry that brought it.
 
     `entered` is the day from which that entry counts, `holds` the first day that the wording may be in force.
+    `withdrawn`: it was taken back before that day.
     """
 
     sha256: str
@@ -31,6 +32,7 @@ class VersionRow(NamedTuple):
     holds: date
     title: str
     document: bytes
+    withdrawn: bool = False
 
 
 class LogRow(NamedTuple):

@@ -1,9 +1,10 @@
 """Entries that are durable and stand in no log yet, so that a slip of the finger leaves no trace."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pledge_app.storage.ahead import Ahead
+from pledge_app.storage.database import Row
 from pledge_app.storage.log import sealed
 from pledge_app.storage.rows import NewEntry, head_of
 
@@ -13,9 +14,19 @@ if TYPE_CHECKING:
 LONGEST = 60.0
 """Seconds that any entry waits; where more are left the clock was set back, and the entry waits no longer."""
 
-_WAITING = (
+# What others rest upon goes before them: which wordings a pledge has, and its end.
+_DUE = (
+    "WITH due AS (SELECT id, line FROM waiting JOIN entries ON id = entry"
+    " WHERE waiting.until <= ? OR waiting.until > ?)"
+    " SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported"
+    " FROM entries AS one WHERE id IN (SELECT id FROM due) OR id IN (SELECT entry FROM waiting)"
+    " AND (kind IN ('pledge', 'amend') OR (kind = 'withdraw' AND refs IS NULL))"
+    " AND EXISTS (SELECT 1 FROM due WHERE due.line = one.line AND due.id > one.id) ORDER BY id"
+)
+_LINE = (
     "SELECT id, body, day, kind, outcome, version, refs, amount, recorded, until, imported FROM entries"
-    " WHERE id IN (SELECT entry FROM waiting WHERE until <= ? OR until > ?) ORDER BY id"
+    " WHERE id IN (SELECT entry FROM waiting) AND line = ?"
+    " AND (kind IN ('pledge', 'amend') OR (kind = 'withdraw' AND refs IS NULL)) ORDER BY id"
 )
 
 
@@ -55,8 +66,18 @@ class Waiting:
             self._store.entries.remove(entry)
 
     def settle(self, now: float) -> int:
-        """Let what has waited until Unix time `now` enter the log, in its order; returns how many entries."""
-        rows = self._database.all(_WAITING, now, now + LONGEST)
+        """Let what has waited until Unix time `now` enter the log, in its order; returns how many entries.
+
+        With it goes what it rests upon, however long that was to wait.
+        """
+        return self._enter(self._database.all(_DUE, now, now + LONGEST))
+
+    def let_in(self, lines: Iterable[int | None]) -> None:
+        """Let enter the log, of some pledges, which wordings they have and whether they ended."""
+        for line in lines:
+            self._enter(self._database.all(_LINE, line))
+
+    def _enter(self, rows: Sequence[Row]) -> int:
         log = self._store.log
         for number, body, *columns in rows:
             head = head_of(tuple(columns))
