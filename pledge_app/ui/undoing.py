@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from pledge_app.ledger.act import Effect
+from pledge_app.ledger.act import Deed, Effect
 from pledge_app.ui.session import Session
 from pledge_app.ui.toast import Toast
 from pledge_app.ui.undone import UndoneWords
@@ -27,8 +27,11 @@ class Undoing(QObject):
         )
 
     def offer(self, effect: Effect) -> None:
-        """Something was done."""
-        self._show(self._words.of(effect), undoes=True)
+        """Something was done. What becomes of the day, Today says itself."""
+        if effect.deed is Deed.CONDUCT:
+            self._show(self._words.of(effect), undoes=True)
+        else:
+            self._say(self._words.of(effect), undoes=True)
 
     def undo(self) -> None:
         """Undo the last act that was not undone yet."""
@@ -46,8 +49,7 @@ class Undoing(QObject):
         with session.telling():
             effect = session.acts.redo(today=session.today())
         if effect is not None:
-            self.offer(effect)
-            self._announce(self.toast.sentence.text())
+            self._say(self._words.of(effect), undoes=True)
 
     def leave(self) -> None:
         """The session leaves the window: nothing is offered any more."""

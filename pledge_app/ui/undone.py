@@ -1,5 +1,7 @@
 """What was done, undone or done again, in a sentence: the words of the line below the page."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from pledge_app.ledger.act import Deed, Effect
@@ -27,11 +29,11 @@ _UNDONE = {
     Deed.END: mark("Undone", "{pledge} binds you again."),
 }
 _STAYS = {
-    Deed.PLEDGE: mark(
-        "Undone", "{pledge} has ended. That it was pledged stays in the log; a line after it ends it."
-    ),
+    Deed.CONDUCT: mark("Undone", "{said} The entry stays in the log; a line after it says so."),
+    Deed.PLEDGE: mark("Undone", "{pledge} has ended. That it was pledged stays in the log."),
     Deed.WORDING: mark("Undone", "{said} The change stays in the log; a line after it takes it back."),
 }
+"""Where the log keeps what was undone; what is not here is worded as conduct is."""
 
 
 class UndoneWords(QObject):
@@ -43,25 +45,31 @@ class UndoneWords(QObject):
 
     def of(self, effect: Effect) -> str:
         """What an act came to, or its undoing."""
+        if effect.holds is not None:
+            return self._coming(effect, effect.holds)
         if effect.undone and effect.outcome:
-            said = self._filled(self.tr("{pledge}: {outcome} again."), effect)
+            said = self.tr("{pledge}: {outcome} again.")
+        elif effect.undone and effect.deed is Deed.DRAFT and effect.line is None:
+            said = self.tr("The draft {pledge} is gone again.")
         else:
             table = _UNDONE if effect.undone else _DONE
-            said = self._filled(QCoreApplication.translate("Undone", table[effect.deed]), effect)
+            said = QCoreApplication.translate("Undone", table[effect.deed])
+        said = self._filled(said, effect)
         if effect.undone and not effect.traceless:
-            said = self._staying(said, effect)
-        if effect.holds is not None:
-            day = long_date(effect.holds)
-            said = self.tr("{said} It takes effect on {day}.").format(said=said, day=day)
+            staying = QCoreApplication.translate("Undone", _STAYS.get(effect.deed, _STAYS[Deed.CONDUCT]))
+            said = staying.format(said=said, pledge=effect.title)
         return said
 
-    def _staying(self, said: str, effect: Effect) -> str:
-        """The same where the log keeps what was undone."""
-        if effect.deed in _STAYS:
-            words = QCoreApplication.translate("Undone", _STAYS[effect.deed])
+    def _coming(self, effect: Effect, day: date) -> str:
+        """Of a wording that is in force only later."""
+        if effect.undone:
+            words = self.tr(
+                "{pledge} has its earlier wording again from {day}: it asks less, and that takes seven days."
+                " The change stays in the log."
+            )
         else:
-            words = self.tr("{said} The entry stays in the log; a line after it says so.")
-        return words.format(said=said, pledge=effect.title)
+            words = self.tr("Changed: {pledge}. It asks less, and takes effect on {day}.")
+        return words.format(pledge=effect.title, day=long_date(day))
 
     def _filled(self, words: str, effect: Effect) -> str:
         outcome = self._words.outcome(effect.outcome) if effect.outcome else ""

@@ -20,6 +20,7 @@ from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.session import Session
 
 if TYPE_CHECKING:
+    from pledge_app.ledger.reverting import Kept
     from pledge_app.ui.controllers.unsaved import Unsaved
     from pledge_app.ui.pages.editor import EditorPage
 
@@ -39,6 +40,7 @@ class PledgesController(QObject):
         self._listing = Listing(session)
         self._listing.loaded.connect(self._on_loaded)
         self._state: EditorState | None = None
+        self._before: Kept | None = None
         self._first = self._new = False
         self.list = PledgesPage(look)
         self.page = QStackedWidget()
@@ -71,6 +73,8 @@ class PledgesController(QObject):
 
     def refresh(self) -> None:
         """Show the pledges anew; what is being typed stays."""
+        with self._session.telling():
+            self._follow()
         self._listing.load()
 
     def _on_loaded(self, items: tuple[Item, ...]) -> None:
@@ -143,17 +147,30 @@ class PledgesController(QObject):
 
     def _on_end(self, line: int) -> None:
         with self._session.telling():
-            self._session.ledger.pledges.end(line, today=self._session.today())
+            self._session.acted.emit(self._session.acts.end(line, today=self._session.today()))
 
     def _on_discard(self, line: int) -> None:
         with self._session.telling():
-            self._session.ledger.pledges.discard_draft(line)
+            self._session.acted.emit(self._session.acts.discard_draft(line, today=self._session.today()))
 
     # --- the editor ------------------------------------------------------------------------------------
 
     def _start(self, fields: Fields, original: PledgeRow | None) -> None:
+        reverting = self._session.ledger.reverting
+        self._before = None if original is None else reverting.kept(original.line)
         self._state = editor.present(fields, original=original, today=self._session.today())
         self.editor.start(self._state)
+
+    def _follow(self) -> None:
+        """What is written at may have become another thing: undone, done again, or changed elsewhere."""
+        state = self._state
+        if state is None or state.original is None:
+            return
+        row = self._row(state.original.line)
+        if row is None or row.sha256 != state.original.sha256:
+            self._before = None if row is None else self._session.ledger.reverting.kept(row.line)
+            self._state = editor.present(state.fields, original=row, today=self._session.today())
+            self.editor.show_state(self._state)
 
     def _on_edited(self, fields: Fields, change: ChangeKind | None) -> None:
         original = self._state.original if self._state else None
@@ -163,6 +180,8 @@ class PledgesController(QObject):
 
     def _on_rested(self) -> None:
         """Keep what was typed: as a draft, or, of a pledge in the log, as what it may become."""
+        with self._session.telling():
+            self._follow()
         state = self._state
         if state is None:
             return
@@ -191,30 +210,40 @@ class PledgesController(QObject):
             self._close_kept(state)
             return
         with self._session.telling():
-            today, verbs = self._session.today(), self._session.ledger.pledges
+            session, today = self._session, self._session.today()
             line = state.original.line if state.original else None
             if _is_draft(state):
-                self._chosen = verbs.make(state.pledge, today=today, line=line)
-                self._session.say(self.tr("Pledged. It is private until you publish it."))
+                effect = session.acts.make(state.pledge, today=today, line=line)
+                self._chosen = effect.line
+                session.acted.emit(effect)
             elif line is not None and state.amendment is not None:
-                verbs.amend(line, state.pledge, state.amendment.chosen, today=today)
+                chosen = state.amendment.chosen
+                session.acted.emit(session.acts.amend(line, state.pledge, chosen, today=today))
                 self._chosen = line
-                self._session.say(self.tr("Changed. The earlier wording stays with its days."))
             self._leave()
 
     def _on_close(self) -> None:
         state = self._state
         written = state is not None and (state.title or state.problems)
-        if state is not None and written and state.changed and _is_draft(state):
+        if state is not None and written and _is_draft(state) and (state.changed or self._is_kept(state)):
             self._close_kept(state)
         else:
             self._leave()
 
+    def _is_kept(self, state: EditorState) -> bool:
+        """Whether the draft was kept while it was written, and is another than before."""
+        line = state.original.line if state.original else None
+        return line is not None and self._session.ledger.reverting.kept(line) != self._before
+
     def _close_kept(self, state: EditorState) -> None:
-        if self._keep_draft(state) and self._state and self._state.original:
-            self._chosen = self._state.original.line
-            self._session.say(self.tr("Kept as a draft."))
-            self._leave()
+        with self._session.telling():
+            if state.pledge is not None:
+                session, line = self._session, state.original.line if state.original else None
+                before, today = self._before, self._session.today()
+                effect = session.acts.keep_draft(state.pledge, today=today, line=line, before=before)
+                self._chosen = effect.line
+                session.acted.emit(effect)
+                self._leave()
 
     def _on_discard_typed(self) -> None:
         state = self._state

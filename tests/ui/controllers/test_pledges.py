@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.pledge import ChangeKind, IfThen
 from pledge_app.errors import Busy, PledgeError
+from pledge_app.ledger.act import Deed
 from pledge_app.ledger.change import Change
 from pledge_app.ui.controllers.pledges import NEW, PledgesController
 from pledge_app.ui.look import Look
@@ -52,14 +53,15 @@ def went(session: Session) -> list[tuple[str, object]]:
 
 
 @pytest.fixture
-def said(session: Session) -> list[str]:
-    found: list[str] = []
-    session.said.connect(found.append)
+def acted(session: Session) -> list[Deed]:
+    """What was done that can be undone."""
+    found: list[Deed] = []
+    session.acted.connect(lambda effect: found.append(effect.deed))
     return found
 
 
 def test_the_first_pledge_leads_to_today(
-    controller: PledgesController, session: Session, went: list[tuple[str, object]], said: list[str]
+    controller: PledgesController, session: Session, went: list[tuple[str, object]], acted: list[Deed]
 ) -> None:
     controller.open(NEW)
     write(controller, "I demo", "name a limit")
@@ -68,7 +70,7 @@ def test_the_first_pledge_leads_to_today(
     assert row.pledge.if_then == (IfThen(cue="I demo", response="name a limit"),)
     assert row.loggable
     assert went == [("today", None)]
-    assert said == ["Pledged. It is private until you publish it."]
+    assert acted == [Deed.PLEDGE]
 
 
 def test_leaving_the_first_pledge_leads_to_today_too(
@@ -94,14 +96,14 @@ def test_another_pledge_leads_to_its_detail(
 
 
 def test_what_was_typed_is_kept_as_a_draft_when_the_editor_closes(
-    controller: PledgesController, session: Session, said: list[str]
+    controller: PledgesController, session: Session, acted: list[Deed]
 ) -> None:
     controller.open(NEW)
     write(controller, "I demo")
     controller.editor.close_button.click()
     (row,) = session.ledger.pledges.all(today=TODAY)
     assert (row.sha256, row.pledge.if_then) == (None, (IfThen(cue="I demo", response=""),))
-    assert said == ["Kept as a draft."]
+    assert acted == [Deed.DRAFT]
 
 
 def test_a_pause_in_typing_keeps_the_draft(
@@ -136,7 +138,7 @@ def test_a_draft_is_gone_on_with_and_discarded(controller: PledgesController, se
 
 
 def test_a_change_follows_the_wording_as_what_it_is(
-    controller: PledgesController, session: Session, said: list[str]
+    controller: PledgesController, session: Session, acted: list[Deed]
 ) -> None:
     line = session.ledger.pledges.make(a_pledge("A"), today=TODAY - WEEK)
     controller.open(line)
@@ -149,7 +151,7 @@ def test_a_change_follows_the_wording_as_what_it_is(
     newest = session.ledger.pledges.history(line, today=TODAY)[-1]
     assert (newest.pledge.title, newest.pledge.change) == ("A!", ChangeKind.WEAKENING)
     assert newest.holds == TODAY + WEEK
-    assert said == ["Changed. The earlier wording stays with its days."]
+    assert acted == [Deed.WORDING]
     assert controller.list.detail is not None
     assert controller.list.detail.detail.item.pending_from == TODAY + WEEK
 
