@@ -58,6 +58,11 @@ class Acting(RuleBasedStateMachine):
         with suppress(PledgeError):
             (self.acts.undo if back else self.acts.redo)(today=self.today)
 
+    def log(self, title: str, outcome: Outcome) -> None:
+        """Somebody else records for a pledge."""
+        line = self.other.pledges.find(title)
+        self.other.journal.record(line, outcome, day=self.today, today=self.today)
+
     def look(self) -> None:
         """Compare what is shown with the model."""
         raise NotImplementedError
@@ -192,7 +197,7 @@ class Acting(RuleBasedStateMachine):
     @rule(pick=PICK, outcome=st.sampled_from(Outcome))
     def record_elsewhere(self, pick: int, outcome: Outcome) -> None:
         pledge = _one(self.model.having("bound"), pick)
-        self.other.journal.record(self.line(pledge), outcome, day=self.today, today=self.today)
+        self.log(pledge.title, outcome)
         pledge.told += Counter([outcome])
         pledge.enter()
 
