@@ -199,6 +199,8 @@ class Made(Done):
         self.pledge.status, self.ended = "bound", False
 
     def undo(self) -> None:
+        if self.pledge.status == "ended":
+            raise Refused
         if self.pledge.epoch != self.epoch:
             raise Changed
         (*more, first) = reversed(self.pledge.wordings)
@@ -225,6 +227,8 @@ class Amended(Done):
         self._turn(self.old)
 
     def _turn(self, times: int) -> None:
+        if self.pledge.status == "ended":
+            raise Refused
         if self.pledge.epoch != self.epoch:
             raise Changed
         back = self.entered and self.pledge.unword()

@@ -147,7 +147,7 @@ SENTENCES: dict[object, Said] = {
         do="Change the wording, or go on with the one you have.",
     ),
     errors.ChangedSince: Said(
-        what="“{error.title}” was changed elsewhere since, so this cannot be undone any more.",
+        what="“{error.title}” was changed since, so this cannot be undone any more.",
         do="See what stands with: pledge today",
     ),
     errors.NoWayBack: Said(

@@ -50,7 +50,7 @@ class SameWording(LedgerError):
 
 
 class ChangedSince(LedgerError):
-    """`title` was changed elsewhere since: what would be undone is not what stands."""
+    """`title` was changed since, here or elsewhere: what would be undone is not what stands."""
 
     def __init__(self, title: str) -> None:
         super().__init__(title)

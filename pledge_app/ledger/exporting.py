@@ -126,6 +126,7 @@ class Exporting:
                     "sha256": version.sha256,
                     "entered": version.entered.isoformat(),
                     "holds": version.holds.isoformat(),
+                    "taken_back": version.withdrawn,
                     "document": json.loads(version.document),
                 }
                 for version in self._store.lines.versions(line.id)

@@ -91,8 +91,7 @@ class Amended:
 
     def _turn(self, at: Moment, pledge: Pledge, change: ChangeKind, *, undone: bool) -> Effect:
         course, pledges, way, holds = self.course, at.ledger.pledges, Way.NONE, None
-        if pledges.newest(course.line).sha256 != course.stands:
-            raise ChangedSince(at.title(course.line))
+        at.ledger.reverting.check(course.line, course.stands)
         if self.entered:
             typed = self.typed if undone else None
             way = at.ledger.reverting.amend(course.line, course.stands, today=at.today, typed=typed)

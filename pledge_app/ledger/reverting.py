@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from pledge_app.domain.conduct import Head, Kind
-from pledge_app.errors import ChangedSince
+from pledge_app.errors import ChangedSince, NoWayBack
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
@@ -36,11 +36,15 @@ class Kept(NamedTuple):
 class Reverting:
     """The verbs that undo. `stands` is the wording that is to be the newest still.
 
-    Each raises ChangedSince where what it would undo is not what stands.
+    Raises ChangedSince where what it would undo is not what stands, NoWayBack once the pledge has ended.
     """
 
     def __init__(self, store: Store, announce: Announce) -> None:
         self._store, self._announce = store, announce
+
+    def check(self, line: int, stands: str) -> None:
+        """Raise if that wording is not the newest of a pledge that binds."""
+        self._newest(line, stands)
 
     def make(self, line: int, stands: str) -> Way:
         """Let a pledge be a draft again whose first wording still waits, nothing being said under it."""
@@ -110,7 +114,9 @@ class Reverting:
         """The newest wording that was not taken back, which is to be that one, of a pledge that binds."""
         row = self._store.lines.get(line)
         standing = [version for version in self._store.lines.versions(line) if not version.withdrawn]
-        if row is None or row.ended is not None or not standing or standing[-1].sha256 != stands:
+        if row is not None and row.ended is not None:
+            raise NoWayBack(row.title)
+        if row is None or not standing or standing[-1].sha256 != stands:
             raise ChangedSince("" if row is None else row.title)
         return standing[-1]
 

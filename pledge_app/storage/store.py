@@ -137,7 +137,7 @@ class Store:
         """
         from pledge_app.storage.log import sealed
 
-        if self.database.first("SELECT 1 FROM waiting") is not None:
+        if self.database.number("SELECT max(entry) FROM waiting"):
             self.waiting.let_in({entry.line for entry in entries})
         target = self.log.current() if log is None else log
         first, bodies = self.entries.add(entries)

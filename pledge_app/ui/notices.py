@@ -181,7 +181,7 @@ WORDINGS: dict[type[PledgeError], Wording] = {
         mark("Notices", "Change the wording, or go on with the one you have."),
     ),
     errors.ChangedSince: (
-        mark("Notices", "“{title}” was changed elsewhere since, so this cannot be undone any more."),
+        mark("Notices", "“{title}” was changed since, so this cannot be undone any more."),
         NOTHING_WRITTEN,
         mark("Notices", "Look at it as it is now, and change it from there."),
     ),

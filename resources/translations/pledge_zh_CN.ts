@@ -1593,10 +1593,6 @@
         <translation>请修改措辞，或沿用已有的承诺。</translation>
     </message>
     <message>
-        <source>“{title}” was changed elsewhere since, so this cannot be undone any more.</source>
-        <translation>“{title}”之后在别处被改动，因此无法再撤销。</translation>
-    </message>
-    <message>
         <source>Look at it as it is now, and change it from there.</source>
         <translation>请看看它现在的样子，再从那里修改。</translation>
     </message>
@@ -1727,6 +1723,10 @@
     <message>
         <source>Your journal or the folder changed after the preview.</source>
         <translation>预览之后，你的日志或文件夹有了变化。</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed since, so this cannot be undone any more.</source>
+        <translation>“{title}”之后有过改动，因此无法再撤销。</translation>
     </message>
     <message>
         <source>Nothing was signed, and nothing left this computer.</source>
@@ -2241,21 +2241,6 @@
     <message>
         <source>changes on {day}</source>
         <translation>{day}起更改</translation>
-    </message>
-</context>
-<context>
-    <name>PledgesController</name>
-    <message>
-        <source>Pledged. It is private until you publish it.</source>
-        <translation>已作出承诺。发布之前都是私密的。</translation>
-    </message>
-    <message>
-        <source>Changed. The earlier wording stays with its days.</source>
-        <translation>已更改。之前的措辞仍对应当时的日子。</translation>
-    </message>
-    <message>
-        <source>Kept as a draft.</source>
-        <translation>已存为草稿。</translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3202,12 @@
         <translation>{pledge}重新生效。</translation>
     </message>
     <message>
-        <source>{pledge} has ended. That it was pledged stays in the log; a line after it ends it.</source>
-        <translation>{pledge}已结束。曾作出承诺这件事留在日志里，其后一行将它结束。</translation>
+        <source>{said} The entry stays in the log; a line after it says so.</source>
+        <translation>{said}原条目留在日志中，其后有一行说明它已撤回。</translation>
+    </message>
+    <message>
+        <source>{pledge} has ended. That it was pledged stays in the log.</source>
+        <translation>{pledge}已结束。曾作出承诺这件事留在日志里。</translation>
     </message>
     <message>
         <source>{said} The change stays in the log; a line after it takes it back.</source>
@@ -3232,12 +3221,16 @@
         <translation>{pledge}：恢复为{outcome}。</translation>
     </message>
     <message>
-        <source>{said} It takes effect on {day}.</source>
-        <translation>{said}从{day}起生效。</translation>
+        <source>The draft {pledge} is gone again.</source>
+        <translation>草稿{pledge}又不在了。</translation>
     </message>
     <message>
-        <source>{said} The entry stays in the log; a line after it says so.</source>
-        <translation>{said}原条目留在日志中，其后有一行说明它已撤回。</translation>
+        <source>{pledge} has its earlier wording again from {day}: it asks less, and that takes seven days. The change stays in the log.</source>
+        <translation>{pledge}从{day}起恢复先前的措辞：它的要求更低，需要七天才生效。这次更改留在日志里。</translation>
+    </message>
+    <message>
+        <source>Changed: {pledge}. It asks less, and takes effect on {day}.</source>
+        <translation>已更改：{pledge}。它的要求更低，从{day}起生效。</translation>
     </message>
     <message numerus="yes">
         <source>%n days without occasion</source>

@@ -10,7 +10,7 @@ from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.pledge import ChangeKind, Pledge
-from pledge_app.errors import ChangedSince, NoWayBack, UnknownPledge
+from pledge_app.errors import ChangedSince, EndedPledge, NoWayBack, UnknownPledge
 from pledge_app.ledger.act import Deed, Effect
 from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.ledger import Ledger
@@ -246,3 +246,30 @@ def test_a_discarded_draft_is_here_again(ledger: Ledger, acts: Acts, line: int) 
     with pytest.raises(UnknownPledge):
         acts.discard_draft(line, today=TODAY)
     assert acts.can_undo
+
+
+def test_what_was_done_to_a_pledge_that_has_ended_for_good_is_left_as_it_is(
+    ledger: Ledger, acts: Acts, line: int
+) -> None:
+    acts.record(line, Said(outcome=Outcome.KEPT), day=TODAY, today=TODAY)
+    made = acts.make(a_pledge("Credit"), today=TODAY).line or 0
+    acts.amend(made, a_pledge("Bounds"), EDITORIAL, today=TODAY)
+    acts.end(made, today=TODAY)
+    ledger.journal.settle()
+    for _ in ("end", "amend", "make"):
+        with pytest.raises(NoWayBack):
+            acts.undo(today=TODAY)
+    assert (row(ledger, made).ended, size(ledger)) == (TODAY, 5)
+    assert undone(acts).line == line
+
+
+def test_an_end_is_not_done_again_where_others_ended_the_pledge(
+    ledger: Ledger, acts: Acts, line: int
+) -> None:
+    acts.end(line, today=TODAY)
+    undone(acts)
+    with ledger.reopen() as other:
+        other.pledges.end(line, today=TODAY)
+    with pytest.raises(EndedPledge):
+        acts.redo(today=TODAY)
+    assert (size(ledger), acts.can_redo) == (2, False)

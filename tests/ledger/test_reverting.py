@@ -8,10 +8,11 @@ import pytest
 
 from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Kind, Outcome
+from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.line import lines
 from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.domain.publication import History
-from pledge_app.errors import ChangedSince, SameWording, UnknownPledge
+from pledge_app.errors import ChangedSince, NoWayBack, SameWording, UnknownPledge
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder
 from pledge_app.ledger.reverting import Kept, Way
@@ -43,10 +44,10 @@ def stands(ledger: Ledger, line: int) -> str:
     return ledger.pledges.newest(line).sha256
 
 
-def in_force(ledger: Ledger, line: int) -> Pledge:
-    row = ledger.pledges.get(line, today=TODAY)
-    assert row is not None
-    return row.pledge
+def row(ledger: Ledger, line: int) -> PledgeRow:
+    found = ledger.pledges.get(line, today=TODAY)
+    assert found is not None
+    return found
 
 
 def read(ledger: Ledger) -> list[Pledge]:
@@ -59,13 +60,22 @@ def read(ledger: Ledger) -> list[Pledge]:
 
 def test_a_pledge_that_waits_binds_at_once_and_is_a_draft_again_without_a_trace(ledger: Ledger) -> None:
     line = ledger.pledges.make(a_pledge(), today=TODAY, until=SOON)
-    assert (in_force(ledger, line).title, size(ledger)) == ("Limits", 0)
+    assert (row(ledger, line).pledge.title, size(ledger)) == ("Limits", 0)
     assert ledger.reverting.make(line, stands(ledger, line)) is Way.TRACELESS
-    row = ledger.pledges.get(line, today=TODAY)
-    assert row is not None
-    assert (row.sha256, row.pledge) == (None, a_pledge())
+    assert (row(ledger, line).sha256, row(ledger, line).pledge) == (None, a_pledge())
     assert (size(ledger), ledger.store.entries.count(), ledger.store.lines.versions()) == (0, 0, [])
     assert ledger.pledges.make(a_pledge(), today=TODAY, line=line) == line
+
+
+def test_it_is_durable_at_once_and_enters_the_log_at_the_next_start(ledger: Ledger) -> None:
+    line = ledger.pledges.make(a_pledge(), today=TODAY, until=SOON)
+    ledger.pledges.amend(line, MORE, STRENGTHENING, today=TODAY, until=SOON)
+    ledger.pledges.end(line, today=TODAY, until=SOON)
+    with ledger.reopen() as again:
+        assert row(again, line) == row(ledger, line)
+        assert again.journal.settle(SOON)
+        heads = [opening.head for opening in again.store.openings(1, 0, 3) if opening.head]
+        assert [head.kind for head in heads] == [Kind.PLEDGE, Kind.AMEND, Kind.WITHDRAW]
 
 
 def test_what_was_said_under_it_lets_it_enter_first(ledger: Ledger) -> None:
@@ -141,12 +151,12 @@ def test_a_wording_that_was_taken_back_may_enter_again(ledger: Ledger, line: int
     ledger.pledges.amend(line, LESS, WEAKENING, today=TODAY, until=SOON)
     assert stands(ledger, line) == weaker
     assert ledger.reverting.amend(line, weaker, today=TODAY) is Way.TRACELESS
-    (row,) = ledger.pledges.all(today=TODAY)
-    assert (row.pending, size(ledger)) == (None, 3)
+    (one,) = ledger.pledges.all(today=TODAY)
+    assert (one.pending, size(ledger)) == (None, 3)
     ledger.pledges.amend(line, LESS, WEAKENING, today=TODAY)
-    (row,) = ledger.pledges.all(today=TODAY)
-    assert row.pending is not None
-    assert (row.pending.cadence, row.pending_from) == (LESS.cadence, TODAY + WEEK)
+    (one,) = ledger.pledges.all(today=TODAY)
+    assert one.pending is not None
+    assert (one.pending.cadence, one.pending_from) == (LESS.cadence, TODAY + WEEK)
     assert [pledge.cadence for pledge in read(ledger)] == [LESS.cadence]
 
 
@@ -230,7 +240,7 @@ def test_what_somebody_else_changed_is_not_undone(ledger: Ledger, line: int) -> 
         with pytest.raises(ChangedSince):
             undo()
     ledger.pledges.end(line, today=TODAY)
-    with pytest.raises(ChangedSince):
+    with pytest.raises(NoWayBack):
         ledger.reverting.amend(line, stands(ledger, line), today=TODAY)
     with pytest.raises(UnknownPledge):
         ledger.pledges.newest(99)
@@ -246,5 +256,5 @@ def test_the_first_publication_names_no_wording_that_was_taken_back(
     later, now = TODAY + WEEK * 2, datetime(2026, 3, 30, 12, tzinfo=UTC)
     made = ledger.publishing.prepare(today=later, now=now, history=History.NONE, founding=founding)
     ledger.publishing.publish(made, tmp_path / "out", now=now)
-    (row,) = read_folder(tmp_path / "out", now=now).standings
-    assert row.sha256 == stands(ledger, line)
+    (one,) = read_folder(tmp_path / "out", now=now).standings
+    assert one.sha256 == stands(ledger, line)
