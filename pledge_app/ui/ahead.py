@@ -19,6 +19,7 @@ BREATH = 20
 APART = (
     "pledge_app.storage.log",
     "pledge_app.ledger.acts",
+    "pledge_app.ledger.pledged",
     "pledge_app.ledger.publishing",
     "pledge_app.ledger.peers",
     "pledge_app.ledger.keeping",

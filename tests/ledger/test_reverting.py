@@ -12,7 +12,7 @@ from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.line import lines
 from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.domain.publication import History
-from pledge_app.errors import ChangedSince, NoWayBack, SameWording, UnknownPledge
+from pledge_app.errors import ChangedSince, DraftPledge, NoWayBack, SameWording, UnknownPledge
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder
 from pledge_app.ledger.reverting import Kept, Way
@@ -244,6 +244,9 @@ def test_what_somebody_else_changed_is_not_undone(ledger: Ledger, line: int) -> 
         ledger.reverting.amend(line, stands(ledger, line), today=TODAY)
     with pytest.raises(UnknownPledge):
         ledger.pledges.newest(99)
+    draft = ledger.pledges.keep_draft(a_pledge("Draft"))
+    with pytest.raises(DraftPledge):
+        ledger.pledges.newest(draft)
 
 
 def test_the_first_publication_names_no_wording_that_was_taken_back(
