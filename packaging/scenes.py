@@ -43,6 +43,7 @@ from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.publish import PublishPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
+from pledge_app.ui.palette import PaletteCard
 from pledge_app.ui.quick import QuickCard
 from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
@@ -120,6 +121,7 @@ def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:
         _press(Qt.Key.Key_S)
         yield "today-slipped", window
         yield from _quick(window, session)
+        yield from _found(window)
         window.go("pledges")
         yield "pledges", window
         window.go("pledges", stage.private.pledges.active(today=demo_profile.TODAY)[0].line)
@@ -179,6 +181,21 @@ def _quick(window: Window, session: Session) -> Iterator[tuple[str, Window]]:
     yield "quick", window
     card.field.clear()
     card.leave()
+
+
+def _found(window: Window) -> Iterator[tuple[str, Window]]:
+    """What a few letters find, what they do not, and the sheet of keys."""
+    window.commands.run("palette")
+    palette = window.findChild(PaletteCard)
+    yield "palette", window
+    palette.field.setText("set")
+    yield "palette-found", window
+    palette.field.setText("qqq")
+    yield "palette-nothing", window
+    palette.leave()
+    window.commands.run("shortcuts")
+    yield "shortcuts", window
+    window.commands.run("shortcuts")
 
 
 def _backups(stage: Set, window: Window, session: Session) -> Iterator[tuple[str, Window]]:

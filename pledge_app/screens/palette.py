@@ -1,9 +1,8 @@
-"""What is found by a few letters: commands, pages, pledges, settings."""
+"""What is found by a few letters: commands, pages, pledges, settings, the buttons of a page."""
 
-import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from pledge_app.domain.text import folded
 
@@ -14,14 +13,14 @@ SHOWN = 50
 class Kind(Enum):
     COMMAND = auto()
     SETTING = auto()
+    BUTTON = auto()
     PLEDGE = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing to go to or to do: what it is called here, how else one may call it, and its keys.
 
-    `name` is a command's or a setting's name, or the line of a pledge.
+    `name` is a command's, a setting's or a button's name, or the line of a pledge.
     """
 
     kind: Kind
@@ -36,6 +35,12 @@ class Palette:
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         self._all = [(choice, "\n".join(map(folded, (choice.words, *choice.aliases)))) for choice in choices]
+
+    def and_then(self, more: "Palette") -> "Palette":
+        """These choices, and those of another one after them."""
+        both = Palette(())
+        both._all = self._all + more._all  # noqa: SLF001  of its own kind
+        return both
 
     def found(self, typed: str) -> tuple[Choice, ...]:
         """The choices that fit what was typed, those that fit best first, SHOWN at most.
@@ -55,8 +60,21 @@ class Palette:
 
     def _spread(self, asked: str, known: Container[int]) -> list[tuple[Choice, str]]:
         """Those that have all letters in their order, but for the known ones."""
-        letters = re.compile(".*?".join(map(re.escape, asked.replace(" ", ""))))
-        return [one for one in self._all if letters.search(one[1]) and id(one[0]) not in known]
+        letters = asked.replace(" ", "")
+        return [
+            one
+            for one in self._all
+            if id(one[0]) not in known and any(_in_order(letters, text) for text in one[1].split("\n"))
+        ]
+
+
+def _in_order(letters: str, text: str) -> bool:
+    place = -1
+    for letter in letters:
+        place = text.find(letter, place + 1)
+        if place < 0:
+            return False
+    return True
 
 
 def _distance(asked: str, texts: str) -> int:

@@ -1,42 +1,42 @@
-"""What is at hand on every page and lies over it: the quick entry, several days, the palette, the keys."""
+"""What is at hand on every page: undo, the quick entry, several days, the palette, the keys, help."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from pledge_app.ui import choosing
-from pledge_app.ui.commands import Commands
 
 if TYPE_CHECKING:
+    from pledge_app.ledger.act import Effect
     from pledge_app.ui.finding import Finding
     from pledge_app.ui.quick_entry import QuickEntry
     from pledge_app.ui.session import Session
     from pledge_app.ui.sheet import Sheet
+    from pledge_app.ui.undoing import Undoing
+    from pledge_app.ui.window import Window
 
 
 class AtHand(QObject):
     """Makes each when it is first asked for; no start needs them. `session` is None until one is entered."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        commands: Commands,
-        dress: Callable[[QWidget], None],
-        page: Callable[[], str],
-    ) -> None:
-        """`dress` lets a widget look as the theme says, `page` names the page that is shown."""
+    def __init__(self, window: "Window") -> None:
         super().__init__(window)
-        self._page = page
         self._session: Session | None = None
-        self._window, self._commands, self._dress = window, commands, dress
+        self._window = window
         self._finding: Finding | None = None
         self._sheet: Sheet | None = None
         self._quick: QuickEntry | None = None
+        self._undoing: Undoing | None = None
+        self._add_commands()
+
+    def _add_commands(self) -> None:
+        commands = self._window.commands
         commands.add("quick", "Ctrl+L", self._on_quick)
         commands.add("away", "Ctrl+D", self._on_away)
+        commands.add("undo", QKeySequence.StandardKey.Undo, self._on_undo)
+        commands.add("redo", QKeySequence.StandardKey.Redo, self._on_redo)
+        commands.enable("undo", "redo", enabled=False)
         commands.add("palette", "Ctrl+K", self._on_palette)
         commands.add("help", "F1", self._on_help)
         sheet = commands.add("shortcuts", "?", self._on_shortcuts)
@@ -52,6 +52,39 @@ class AtHand(QObject):
         self._session = session
         session.log_asked.connect(self._on_log)
         session.away_asked.connect(self._on_away)
+        session.acted.connect(self._on_acted)
+
+    def leave(self) -> None:
+        """The session leaves the window: what lies over it goes, with all that it found."""
+        self._session = None
+        for part in (self._finding, self._quick):
+            if part is not None:
+                part.card.hide()
+                part.card.deleteLater()
+                part.deleteLater()
+        self._finding = self._quick = None
+        if self._undoing is not None:
+            self._undoing.leave()
+            self._undoing = None
+            self._window.commands.enable("undo", "redo", enabled=False)
+
+    def _on_acted(self, effect: "Effect") -> None:
+        if self._undoing is None and self._session is not None:
+            from pledge_app.ui.undoing import Undoing  # before something is done there is nothing to undo
+
+            self._undoing = Undoing(self._session, self._window)
+            self._window.lay_below(self._undoing.toast)
+            self._window.commands.enable("undo", "redo", enabled=True)
+        if self._undoing is not None:
+            self._undoing.offer(effect)
+
+    def _on_undo(self) -> None:
+        if self._undoing is not None:
+            self._undoing.undo()
+
+    def _on_redo(self) -> None:
+        if self._undoing is not None:
+            self._undoing.redo()
 
     def _on_log(self) -> None:
         if self._quick is None or not self._quick.card.isVisible():
@@ -63,7 +96,7 @@ class AtHand(QObject):
 
             with self.session.telling():
                 asking = Ranging(self._window, self.session)
-                self._dress(asking.dialog)
+                self._window.dress(asking.dialog)
                 choosing.opened(asking.dialog)
 
     def _on_quick(self) -> None:
@@ -73,18 +106,8 @@ class AtHand(QObject):
             from pledge_app.ui.quick_entry import QuickEntry
 
             self._quick = QuickEntry(self._window, self.session)
-            self._dress(self._quick.card)
+            self._window.dress(self._quick.card)
         self._quick.ask()
-
-    def leave(self) -> None:
-        """The session leaves the window: what lies over it goes, with all that it found."""
-        self._session = None
-        for part in (self._finding, self._quick):
-            if part is not None:
-                part.card.hide()
-                part.card.deleteLater()
-                part.deleteLater()
-        self._finding = self._quick = None
 
     def _on_palette(self) -> None:
         if self.session is None:
@@ -92,21 +115,23 @@ class AtHand(QObject):
         if self._finding is None:
             from pledge_app.ui.finding import Finding
 
-            self._finding = Finding(self._window, self._commands, self.session)
-            self._dress(self._finding.card)
+            self._finding = Finding(self._window, self.session)
+            self._window.dress(self._finding.card)
         self._finding.ask()
 
     def _on_help(self) -> None:
         from pledge_app.ui.dialogs.help import HelpDialog
 
-        dialog = HelpDialog(self._page(), self._window)
-        self._dress(dialog)
-        choosing.opened(dialog)
+        for open_already in self._window.findChildren(HelpDialog):
+            open_already.close()
+        dialog = HelpDialog(self._window.page, self._window)
+        self._window.dress(dialog)
+        dialog.show()
 
     def _on_shortcuts(self) -> None:
         if self._sheet is None:
             from pledge_app.ui.sheet import Sheet
 
-            self._sheet = Sheet(self._window, self._commands)
-            self._dress(self._sheet)
+            self._sheet = Sheet(self._window, self._window.commands)
+            self._window.dress(self._sheet)
         self._sheet.ask()

@@ -65,9 +65,22 @@ class Commands(QObject):
         for name in self._actions:
             self._word(name)
 
+    def enable(self, *names: str, enabled: bool) -> None:
+        """Say whether these commands have something to do."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
     def run(self, name: str) -> None:
         """Do what the command of that name does."""
         self._actions[name].trigger()
+
+    def keyed(self) -> tuple[tuple[str, str], ...]:
+        """Keys and words of all commands that have keys, whether or not they have something to do now."""
+        return tuple(
+            (_keys(action), action.text())
+            for action in self._actions.values()
+            if not action.shortcut().isEmpty()
+        )
 
     def worded(self) -> tuple[Worded, ...]:
         """All that can be done now, in the order in which they were added; of two with the same words one."""

@@ -1,7 +1,5 @@
 """The palette: any command, page, setting or pledge by a few letters, on any page."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import (
 from pledge_app.screens.palette import Choice, Kind, Palette
 from pledge_app.ui.overlay import Overlay
 
-CHOICE = Qt.ItemDataRole.UserRole
+KEYS = Qt.ItemDataRole.UserRole
 MOST_ROWS = 10
 MARGIN = 14
 """Pixels between a command's keys and the edge of its row."""
@@ -30,10 +28,9 @@ class WithKeys(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        keys = index.data(CHOICE).keys
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(option.rect.adjusted(0, 0, -MARGIN, 0), right, keys)
+        painter.drawText(option.rect.adjusted(0, 0, -MARGIN, 0), right, index.data(KEYS))
 
 
 class PaletteCard(Overlay):
@@ -44,6 +41,7 @@ class PaletteCard(Overlay):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._palette = Palette(())
+        self._found: tuple[Choice, ...] = ()
         self.field, self.list, self.nothing = QLineEdit(), QListWidget(), QLabel(wordWrap=True)
         self.list.setProperty("role", "list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,12 +56,17 @@ class PaletteCard(Overlay):
         self.list.itemClicked.connect(self._on_item)
         self._retranslate()
 
-    def open(self, choices: Iterable[Choice]) -> None:
-        """Show all of the choices, and take the keys."""
-        self._palette = Palette(choices)
+    def open(self, palette: Palette) -> None:
+        """Show all of its choices, and take the keys."""
+        self._palette = palette
         self.field.clear()
         self._on_typed("")
         self.take_keys(self.field)
+
+    def add(self, more: Palette) -> None:
+        """Offer more, after what is there: it was asked for apart."""
+        self._palette = self._palette.and_then(more)
+        self._on_typed(self.field.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -100,11 +103,11 @@ class PaletteCard(Overlay):
         return True
 
     def _on_typed(self, typed: str) -> None:
-        found = self._palette.found(typed)
+        found = self._found = self._palette.found(typed)
         self.list.clear()
         for choice in found:
             item = QListWidgetItem(self._words(choice))
-            item.setData(CHOICE, choice)
+            item.setData(KEYS, choice.keys)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {choice.keys}".rstrip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -117,7 +120,7 @@ class PaletteCard(Overlay):
 
     def _on_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            choice = item.data(CHOICE)
+            choice = self._found[self.list.row(item)]
             self.leave()
             self.chosen.emit(choice)
 

@@ -7,21 +7,32 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from pledge_app.ui.commands import Commands
 from pledge_app.ui.marking import mark
 from pledge_app.ui.overlay import Overlay
+from pledge_app.ui.pages.outcomes import KEYS
 from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.words import Words
 
-PAGES = (
-    ("K", mark("Sheet", "Today: kept")),
-    ("P", mark("Sheet", "Today: partly")),
-    ("S", mark("Sheet", "Today: slipped")),
-    ("N", mark("Sheet", "Today: no occasion")),
-    ("E", mark("Sheet", "Today: excused")),
-    ("J", mark("Sheet", "Today: the next pledge")),
-    ("Alt+Left", mark("Sheet", "Today: the day before")),
-    ("Alt+Right", mark("Sheet", "Today: the day after")),
-    ("Alt+Home", mark("Sheet", "Today: back to today")),
-    ("Esc", mark("Sheet", "Back to the list, out of a card")),
+Rows = list[tuple[str, str]]
+"""Keys and what they do."""
+
+TODAY = (
+    ("J", mark("Sheet", "The next pledge; so does the arrow down")),
+    ("Up", mark("Sheet", "The pledge before")),
+    ("Alt+Left", mark("Sheet", "The day before")),
+    ("Alt+Right", mark("Sheet", "The day after")),
+    ("Alt+Home", mark("Sheet", "Back to today")),
+    ("Esc", mark("Sheet", "Skip what is asked")),
 )
-"""The keys of pages: they hold where they are, and are no commands."""
+LISTS = (
+    ("Down", mark("Sheet", "From the search to what was found, and on to the next")),
+    ("Return", mark("Sheet", "Open what is chosen")),
+    ("Esc", mark("Sheet", "Clear the search, or go back to the list")),
+)
+SENTENCE = (
+    ("Tab", mark("Sheet", "Take what is offered")),
+    ("Return", mark("Sheet", "Record it")),
+    ("Esc", mark("Sheet", "Leave it for later")),
+)
+"""The keys of pages and cards: they hold where they are, and are no commands."""
 
 
 class Sheet(Overlay):
@@ -29,7 +40,7 @@ class Sheet(Overlay):
 
     def __init__(self, window: QWidget, commands: Commands) -> None:
         super().__init__(window)
-        self._commands = commands
+        self._commands, self._words = commands, Words(self)
         self._title = PlainLabel("heading")
         self._area = QScrollArea(widgetResizable=True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -50,32 +61,46 @@ class Sheet(Overlay):
         if event.type() == QEvent.Type.LanguageChange and self.isVisible():
             self._write()
 
-    def rows(self) -> list[tuple[str, str]]:
-        """Keys and what they do, in the language that is on."""
-        commands = [(command.keys, command.words) for command in self._commands.worded() if command.keys]
-        form = QKeySequence.SequenceFormat.NativeText
-        pages = [
-            (QKeySequence(keys).toString(form), QCoreApplication.translate("Sheet", words))
-            for keys, words in PAGES
-        ]
-        return commands + pages
+    def groups(self) -> dict[str, Rows]:
+        """By where they hold: keys and what they do, in the language that is on."""
+        outcomes = [(chr(key.value), self._words.outcome(outcome)) for key, outcome in KEYS.items()]
+        return {
+            self.tr("On every page"): list(self._commands.keyed()),
+            self.tr("Today"): outcomes + _worded(TODAY),
+            self.tr("Journal and pledges"): _worded(LISTS),
+            self.tr("While something is logged in a sentence"): _worded(SENTENCE),
+        }
 
     def _write(self) -> None:
         self._title.write(self.tr("Keyboard shortcuts"))
         self._area.setAccessibleName(self.tr("Keyboard shortcuts"))
         inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setSpacing(8)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (keys, words) in enumerate(self.rows()):
-            key = QLabel(keys)
-            key.setProperty("role", "heading")
-            grid.addWidget(key, row, 0)
-            grid.addWidget(QLabel(words), row, 1)
-        whole = QVBoxLayout(inside)
+        for place, rows in self.groups().items():
+            where = PlainLabel("secondary")
+            where.write(place)
+            grid.addWidget(where, grid.rowCount(), 0, 1, 2)
+            for keys, words in rows:
+                key = PlainLabel("heading")
+                key.write(keys)
+                row = grid.rowCount()
+                grid.addWidget(key, row, 0)
+                grid.addWidget(QLabel(words), row, 1)
         whole.addLayout(grid)
         whole.addStretch(1)
         self._area.setWidget(inside)
         inside.setAutoFillBackground(False)
         self._area.setMinimumHeight(min(inside.sizeHint().height(), self.window().height() - 2 * 96))
+
+
+def _worded(rows: tuple[tuple[str, str], ...]) -> Rows:
+    form = QKeySequence.SequenceFormat.NativeText
+    return [
+        (QKeySequence(keys).toString(form), QCoreApplication.translate("Sheet", words))
+        for keys, words in rows
+    ]

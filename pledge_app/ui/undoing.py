@@ -1,9 +1,7 @@
 """Undo and redo, whatever page is shown."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from pledge_app.ledger.act import Deed, Effect
@@ -21,10 +19,6 @@ class Undoing(QObject):
         self._undoes = True
         self.toast = Toast()
         self.toast.asked.connect(self._on_asked)
-        self._actions = (
-            self._action(window, QKeySequence.StandardKey.Undo, self.undo),
-            self._action(window, QKeySequence.StandardKey.Redo, self.redo),
-        )
 
     def offer(self, effect: Effect) -> None:
         """Something was done. What becomes of the day, Today says itself."""
@@ -53,8 +47,8 @@ class Undoing(QObject):
 
     def leave(self) -> None:
         """The session leaves the window: nothing is offered any more."""
-        for part in (*self._actions, self.toast, self):
-            part.deleteLater()
+        self.toast.deleteLater()
+        self.deleteLater()
 
     def _on_asked(self) -> None:
         if self._undoes:
@@ -72,10 +66,3 @@ class Undoing(QObject):
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.toast, sentence))
-
-    def _action(self, window: QWidget, keys: QKeySequence.StandardKey, slot: Callable[[], None]) -> QAction:
-        action = QAction(window)
-        action.setShortcuts(keys)
-        action.triggered.connect(slot)
-        window.addAction(action)
-        return action

@@ -21,9 +21,7 @@ from pledge_app.ui.strip import Strip
 from pledge_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from pledge_app.ledger.act import Effect
     from pledge_app.ui.reminding import Reminding
-    from pledge_app.ui.undoing import Undoing
 
 COLLAPSE = 960
 """The window's width, px, below which the rail shows icons only."""
@@ -41,7 +39,6 @@ class Window(QMainWindow):
         super().__init__()
         self._look, self._places = look, places
         self._session: Session | None = None
-        self._undoing: Undoing | None = None
         self._controllers: dict[str, Controller] = {}
         self._stale: dict[str, Change] = {}
         self._shown = ""
@@ -55,7 +52,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.commands = Commands(self)
         self._add_commands()
-        self._at_hand = AtHand(self, self.commands, self.dress, lambda: self._shown)
+        self._at_hand = AtHand(self)
         self._rail.chosen.connect(lambda position: self.go(self._places[position].name))
         self._rail.entered.connect(self._take_focus)
         focus.Buttons(self)
@@ -87,7 +84,6 @@ class Window(QMainWindow):
         session.eased.connect(self._strip.ease)
         session.said.connect(self._strip.show_said)
         session.went.connect(self.go)
-        session.acted.connect(self._on_acted)
         alone = self._stack.currentWidget()
         self._rail.show()
         self.go(page if page in self._names() else self._places[0].name)
@@ -110,6 +106,11 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(controller.page)
         controller.page.setVisible(name not in self._stale)  # without a state it has no words
 
+    def visit(self, name: str, what: object = None) -> None:
+        """Show the page of that name, and give it the keys."""
+        self.go(name, what)
+        self._take_focus()
+
     def remind(self) -> None:
         """Say above the page what the backups and the log need, if they need anything of the person."""
         if self._session is None:
@@ -128,10 +129,9 @@ class Window(QMainWindow):
         self._session = None
         self._at_hand.leave()
         self._strip.clear()
-        for part in (self._reminding, self._undoing):
-            if part is not None:
-                part.leave()
-        self._reminding = self._undoing = None
+        if self._reminding is not None:
+            self._reminding.leave()
+            self._reminding = None
         leaving.delete_all([controller.page for controller in self._controllers.values()])
         self._controllers.clear()
         self._stale.clear()
@@ -154,6 +154,11 @@ class Window(QMainWindow):
     def dress(self, widget: QWidget) -> None:
         """Let a page, or a dialog over the window, look as the theme says."""
         self._look.dress(widget)
+
+    def lay_below(self, line: QWidget) -> None:
+        """Show a line below the page."""
+        self.dress(line)
+        self._beside.addWidget(line)
 
     @property
     def page(self) -> str:
@@ -218,7 +223,7 @@ class Window(QMainWindow):
             self._add_way("find", "Ctrl+F", "journal", "find")
 
     def _add_way(self, name: str, keys: str, page: str, what: str | None) -> None:
-        self.commands.add(name, keys, partial(self._on_way, page, what))
+        self.commands.add(name, keys, partial(self.visit, page, what))
 
     def _built(self, name: str, session: Session) -> Controller:
         controller = self._controllers.get(name)
@@ -260,26 +265,12 @@ class Window(QMainWindow):
         self._rail.word(self.tr("Pledge"), tuple(names.values()), self.tr("Pages"))
         self.commands.retranslate()
 
-    def _on_way(self, page: str, what: str | None) -> None:
-        self.go(page, what)
-        self._take_focus()
-
     def _take_focus(self) -> None:
         if self._shown:
             focus.give(self, self._controllers[self._shown].page)
 
     def _on_look(self) -> None:
         self._rail.dress(self._look.tokens)
-
-    def _on_acted(self, effect: "Effect") -> None:
-        if self._undoing is None and self._session is not None:
-            from pledge_app.ui.undoing import Undoing  # before something is done there is nothing to undo
-
-            self._undoing = Undoing(self._session, self)
-            self.dress(self._undoing.toast)
-            self._beside.addWidget(self._undoing.toast)
-        if self._undoing is not None:
-            self._undoing.offer(effect)
 
     def _on_changed(self, change: Change) -> None:
         for name, controller in self._controllers.items():

@@ -796,12 +796,32 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>Settings: appearance, text size, motion</source>
+        <translation>设置：外观、文字大小、动画</translation>
+    </message>
+    <message>
+        <source>Settings: language, start of the day</source>
+        <translation>设置：语言、一天的开始</translation>
+    </message>
+    <message>
+        <source>Settings: keys, fingerprint</source>
+        <translation>设置：密钥、指纹</translation>
+    </message>
+    <message>
         <source>Settings: backups</source>
         <translation>设置：备份</translation>
     </message>
     <message>
         <source>Settings: recovery code of backups</source>
         <translation>设置：备份的恢复码</translation>
+    </message>
+    <message>
+        <source>Settings: data folder, records of another program</source>
+        <translation>设置：数据文件夹、其他程序的记录</translation>
+    </message>
+    <message>
+        <source>Settings: about, licences</source>
+        <translation>设置：关于、许可证</translation>
     </message>
 </context>
 <context>
@@ -3005,44 +3025,68 @@
 <context>
     <name>Sheet</name>
     <message>
-        <source>Today: kept</source>
-        <translation>今天：守住了</translation>
+        <source>The next pledge; so does the arrow down</source>
+        <translation>下一个承诺；下箭头相同</translation>
     </message>
     <message>
-        <source>Today: partly</source>
-        <translation>今天：部分守住</translation>
+        <source>The pledge before</source>
+        <translation>上一个承诺</translation>
     </message>
     <message>
-        <source>Today: slipped</source>
-        <translation>今天：没守住</translation>
+        <source>The day before</source>
+        <translation>前一天</translation>
     </message>
     <message>
-        <source>Today: no occasion</source>
-        <translation>今天：没遇到</translation>
+        <source>The day after</source>
+        <translation>后一天</translation>
     </message>
     <message>
-        <source>Today: excused</source>
-        <translation>今天：豁免</translation>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
     </message>
     <message>
-        <source>Today: the next pledge</source>
-        <translation>今天：下一个承诺</translation>
+        <source>Skip what is asked</source>
+        <translation>跳过所问的</translation>
     </message>
     <message>
-        <source>Today: the day before</source>
-        <translation>今天：前一天</translation>
+        <source>From the search to what was found, and on to the next</source>
+        <translation>从搜索到找到的内容，再到下一项</translation>
     </message>
     <message>
-        <source>Today: the day after</source>
-        <translation>今天：后一天</translation>
+        <source>Open what is chosen</source>
+        <translation>打开选中的一项</translation>
     </message>
     <message>
-        <source>Today: back to today</source>
-        <translation>今天：回到今天</translation>
+        <source>Clear the search, or go back to the list</source>
+        <translation>清空搜索，或返回列表</translation>
     </message>
     <message>
-        <source>Back to the list, out of a card</source>
-        <translation>返回列表，离开卡片</translation>
+        <source>Take what is offered</source>
+        <translation>采用提示</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>留到以后</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>在每个页面</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Journal and pledges</source>
+        <translation>日志和承诺</translation>
+    </message>
+    <message>
+        <source>While something is logged in a sentence</source>
+        <translation>用一句话记录时</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -39,6 +39,22 @@ def test_it_is_found_in_english_too_and_in_chinese() -> None:
     assert found("new", choice) == found("承诺", choice) == ["新的承诺"]
 
 
+def test_of_letters_in_their_order_all_stand_in_one_text() -> None:
+    assert found("nwz", command("New", "z")) == []
+    assert found("nwz", command("other", "New maze", "w")) == ["other"]
+
+
+def test_letters_that_nearly_fit_take_no_time() -> None:
+    """Whoever tried all ways to spread them would not come back."""
+    assert found("a " * 5_000 + "b", command("a" * 200)) == []
+
+
+def test_more_choices_come_after() -> None:
+    both = Palette([command("New")]).and_then(Palette([command("newer")]))
+    assert [choice.words for choice in both.found("")] == ["New", "newer"]
+    assert [choice.words for choice in both.found("newe")] == ["newer"]
+
+
 @given(st.text(), st.lists(st.text(), max_size=5))
 def test_whatever_is_typed_what_says_exactly_that_comes_first(typed: str, others: list[str]) -> None:
     choices = [command(text) for text in (*others, typed)]

@@ -4,21 +4,25 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.ledger.ledger import Ledger
+from pledge_app.screens.palette import SHOWN, Choice, Kind, Palette
 from pledge_app.settings import Language
-from pledge_app.ui.commands import WORDS
+from pledge_app.ui import finding, focus
 from pledge_app.ui.dialogs.help import HelpDialog
+from pledge_app.ui.dialogs.licences import LicencesDialog
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.pledges import PledgesPage
+from pledge_app.ui.pages.settings import SettingsPage
 from pledge_app.ui.palette import PaletteCard
 from pledge_app.ui.rail import Rail
 from pledge_app.ui.session import Session
 from pledge_app.ui.sheet import Sheet
 from pledge_app.ui.window import Window
 from tests.builders import TODAY, a_pledge
+from tests.ui.stall import BEAT, StallMeter
 from tests.ui.walk import cramped, settle, unnamed
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -69,18 +73,109 @@ def test_a_page_is_reached_by_a_few_letters(window: Window, card: PaletteCard, q
 
 def test_a_pledge_is_reached_by_its_title(window: Window, card: PaletteCard, qtbot: QtBot) -> None:
     qtbot.keyClicks(card.field, "where due")
-    assert shown(card) == ["Pledge: Credit where it is due"]
+    assert shown(card) == ["Pledge: Credit where it is due", "More about Credit where it is due"]
     first = card.list.visualItemRect(card.list.item(0)).center()
     qtbot.mouseClick(card.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
     settle()
     assert window.page == "pledges"
+    assert focus.inside(window.findChild(PledgesPage))
 
 
-def test_settings_have_their_parts(window: Window, card: PaletteCard, qtbot: QtBot) -> None:
-    qtbot.keyClicks(card.field, "backups")
-    assert shown(card)[0] == "Settings: backups"
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("text size", ("Settings: appearance, text size, motion", "Like the system")),
+        ("start of the day", ("Settings: language, start of the day", "Like the system")),
+        ("fingerprint", ("Settings: keys, fingerprint", None)),
+        ("backups", ("Settings: backups", "Make the recovery code…")),
+        ("another program", ("Settings: data folder, records of another program", "Show the folder")),
+        ("licences", ("Settings: about, licences", "Licences…")),
+    ],
+)
+def test_each_part_of_the_settings_is_reached_with_the_keys_in_it(
+    window: Window, card: PaletteCard, qtbot: QtBot, typed: str, part: tuple[str, str | None]
+) -> None:
+    words, field = part
+    qtbot.keyClicks(card.field, typed)
+    assert shown(card)[0] == words
     press(qtbot, window, Qt.Key.Key_Enter)
     assert window.page == "settings"
+    assert focus.inside(window.findChild(SettingsPage))
+    here = window.focusWidget()
+    assert field is None or field in (here.property("text"), here.property("currentText"))
+
+
+def test_a_button_of_the_page_is_pressed_by_its_words(window: Window, qtbot: QtBot) -> None:
+    window.go("settings")
+    settle()
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    card = window.findChild(PaletteCard)
+    buttons = {one.text() for one in window.findChildren(QPushButton) if one.isVisible() and one.text()}
+    assert len(buttons) > 3
+    assert buttons <= set(shown(card))
+    qtbot.keyClicks(card.field, "licences")
+    assert shown(card) == ["Licences…", "Settings: about, licences"]  # what begins so fits better
+    press(qtbot, window, Qt.Key.Key_Enter)
+    assert window.findChild(LicencesDialog).isVisible()
+
+
+def test_of_buttons_that_say_the_same_none_is_offered(window: Window, qtbot: QtBot) -> None:
+    twins = [QPushButton("Twin", window), QPushButton("Twin", window)]
+    gone = QPushButton("Soon gone", window)
+    for one in (*twins, gone):
+        one.show()
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    card = window.findChild(PaletteCard)
+    assert "Soon gone" in shown(card)
+    assert "Twin" not in shown(card)
+    qtbot.keyClicks(card.field, "soon gone")
+    gone.deleteLater()
+    settle()
+    press(qtbot, window, Qt.Key.Key_Enter)
+    assert window.page == "today"
+
+
+def test_many_pledges_are_asked_for_away_from_the_window(
+    window: Window, ledger: Ledger, session: Session, qtbot: QtBot
+) -> None:
+    for number in range(finding.MANY):
+        ledger.pledges.keep_draft(a_pledge(f"Draft {number}"))
+    for _ in range(3):
+        press(qtbot, window, Qt.Key.Key_K, CTRL)
+    card = window.findChild(PaletteCard)
+    qtbot.keyClicks(card.field, "draft 99")
+    qtbot.waitUntil(lambda: session.jobs.running() == 0)
+    settle()
+    assert shown(card) == ["Pledge: Draft 99"]
+
+
+@pytest.mark.usefixtures("window")
+def test_five_thousand_pledges_hold_no_letter_up(card: PaletteCard, stall: StallMeter, qtbot: QtBot) -> None:
+    card.add(Palette(Choice(Kind.PLEDGE, n, f"Ask who is harmed by the change {n}") for n in range(5_000)))
+    worst = []
+    for letter in "ask harmed 4":
+        stall.reset()
+        qtbot.keyClicks(card.field, letter)
+        settle()
+        qtbot.wait(2 * BEAT)
+        worst.append(stall.worst)
+    assert sorted(worst)[-3] <= 50, worst
+    assert len(shown(card)) == SHOWN
+
+
+def test_what_was_done_can_be_undone_from_the_palette(window: Window, session: Session, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    card = window.findChild(PaletteCard)
+    assert not {"Undo", "Redo"} & set(shown(card))
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_K)
+    assert len(session.ledger.journal.day(TODAY)) == 1
+    for words, left in (("Undo", 0), ("Redo", 1)):
+        press(qtbot, window, Qt.Key.Key_K, CTRL)
+        assert shown(card).count(words) == 1
+        qtbot.keyClicks(card.field, words)
+        press(qtbot, window, Qt.Key.Key_Return)
+        assert len(session.ledger.journal.day(TODAY)) == left
 
 
 def test_arrows_walk_the_list_and_stop_at_its_ends(window: Window, card: PaletteCard, qtbot: QtBot) -> None:
@@ -89,6 +184,7 @@ def test_arrows_walk_the_list_and_stop_at_its_ends(window: Window, card: Palette
         (Qt.Key.Key_Up, 0),
         (Qt.Key.Key_Down, 1),
         (Qt.Key.Key_PageDown, 11),
+        (Qt.Key.Key_PageDown, 21),
         (Qt.Key.Key_PageDown, last),
         (Qt.Key.Key_PageUp, last - 10),
     ):
@@ -134,30 +230,6 @@ def test_it_stays_in_the_middle_of_a_window_that_changes(window: Window, card: P
     assert abs(card.geometry().center().x() - window.rect().center().x()) <= 1
 
 
-def test_every_command_is_in_the_palette_and_its_keys_are_on_the_sheet(
-    window: Window, card: PaletteCard, qtbot: QtBot
-) -> None:
-    press(qtbot, window, Qt.Key.Key_Escape)
-    commands = window.commands.worded()
-    assert {command.words for command in commands} <= {*shown(card), WORDS["palette"]}
-    press(qtbot, window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
-    sheet = window.findChild(Sheet)
-    assert sheet.isVisible()
-    assert (cramped(sheet), unnamed(sheet)) == ([], [])
-    assert {(command.keys, command.words) for command in commands if command.keys} <= set(sheet.rows())
-    press(qtbot, window, Qt.Key.Key_Question)
-    assert not sheet.isVisible()
-
-
-def test_no_keys_are_there_twice_whatever_page_is_shown(window: Window) -> None:
-    for place in ("today", "pledges", "journal", "publish", "peers", "settings"):
-        window.go(place)
-    commands = [keys.toString() for action in window.actions() for keys in action.shortcuts()]
-    pages = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
-    assert len(set(commands)) == len(commands)
-    assert not pages & set(commands)
-
-
 def test_a_question_mark_is_typed_where_one_types(window: Window, qtbot: QtBot) -> None:
     window.go("journal")
     settle()
@@ -175,7 +247,9 @@ def test_both_are_worded_anew_and_found_in_english_too(
     press(qtbot, window, Qt.Key.Key_Question)
     speak(Language.CHINESE)
     settle()
-    assert ("Ctrl+3", "日志") in window.findChild(Sheet).rows()
+    groups = window.findChild(Sheet).groups()
+    assert ("Ctrl+3", "日志") in next(iter(groups.values()))
+    assert [row for rows in groups.values() for row in rows if row[0] == "K"] == [("K", "守住了")]
     press(qtbot, window, Qt.Key.Key_K, CTRL)
     qtbot.keyClicks(card.field, "journal")
     assert "日志" in shown(card)
@@ -191,10 +265,10 @@ def test_before_a_profile_is_open_there_is_nothing_to_find(look: Look, qtbot: Qt
 def test_help_opens_at_the_page_that_is_shown(window: Window, qtbot: QtBot) -> None:
     window.go("peers")
     press(qtbot, window, Qt.Key.Key_F1)
-    assert window.findChild(HelpDialog).text.toPlainText().startswith("Peers")
-
-
-def test_keys_are_shown_as_the_platform_writes_them(window: Window) -> None:
-    form = QKeySequence.SequenceFormat.NativeText
-    keys = {command.name: command.keys for command in window.commands.worded()}
-    assert keys["new"] == QKeySequence("Ctrl+N").toString(form)
+    dialog = window.findChild(HelpDialog)
+    assert dialog.text.toPlainText().startswith("Peers")
+    assert not dialog.isModal()
+    window.go("today")
+    window.commands.run("help")
+    settle()
+    assert [one.pages.currentRow() for one in window.findChildren(HelpDialog)] == [0]

@@ -46,13 +46,14 @@ class SettingsController(QObject):
         self._backing_up.refresh()
 
     def open(self, what: object) -> None:
-        """A file is one to bring records in from; "backups" shows them, "code" makes their recovery code."""
+        """A file is one to bring records in from; "code" makes that of the backups; else a part is named."""
         if isinstance(what, Path):
             self._importing.read(what)
-            return
-        self.page.show_backups()
-        if what == "code":
+        elif what == "code":
+            self.page.show_part("backups")
             self._backing_up.ask_code()
+        else:
+            self.page.show_part(str(what))
 
     def _on_settings(self, changed: Settings) -> None:
         self._session.keep(changed)

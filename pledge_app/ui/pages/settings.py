@@ -1,8 +1,9 @@
 """Settings: appearance, language, keys and backup, data, about."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -43,6 +44,7 @@ class SettingsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._column)
         self._headings: list[QLabel] = []
+        self._parts: dict[str, QWidget] = {}
         self._build_appearance()
         self._build_language()
         self._build_keys()
@@ -67,9 +69,17 @@ class SettingsPage(QWidget):
         self._name.write(state.name)
         self._version.setText(self.tr("Pledge {version}").format(version=state.version))
 
-    def show_backups(self) -> None:
-        """Bring the backups into sight."""
-        self._column.ensureWidgetVisible(self.backups)
+    def show_part(self, name: str) -> None:
+        """Bring a part into sight: appearance, language, keys, backups, data or about."""
+        part = self._parts[name]
+        self._column.ensureWidgetVisible(part)
+        fields = [
+            one
+            for one in part.findChildren(QWidget)
+            if one.isVisibleTo(part) and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if fields:  # not all parts have any
+            min(fields, key=partial(_place, part)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -79,7 +89,7 @@ class SettingsPage(QWidget):
     # --- cards ---------------------------------------------------------------------------------------
 
     def _build_appearance(self) -> None:
-        card = self._card()
+        card = self._card("appearance")
         self._looks = {appearance: QRadioButton() for appearance in Appearance}
         group = QButtonGroup(self)
         row = QHBoxLayout()
@@ -99,7 +109,7 @@ class SettingsPage(QWidget):
         card.addWidget(self._calm, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _build_language(self) -> None:
-        card = self._card()
+        card = self._card("language")
         self._language_label, self._language = QLabel(), QComboBox()
         self._language.addItem("", Language.SYSTEM)
         # Each language in its own words, so that it can be found in a window one cannot read.
@@ -112,17 +122,17 @@ class SettingsPage(QWidget):
         card.addLayout(_labelled(self._day_label, self._day))
 
     def _build_keys(self) -> None:
-        card = self._card()
+        card = self._card("keys")
         self._words_label, self._words = QLabel(), QLabel(wordWrap=True)
         self._words_label.setProperty("role", "secondary")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.addWidget(self._words_label)
         card.addWidget(self._words)
-        self.backups = BackupsCard()
+        self.backups = self._parts["backups"] = BackupsCard()
         self._column.content.addWidget(self.backups)
 
     def _build_data(self) -> None:
-        card = self._card()
+        card = self._card("data")
         self._name_label, self._name = QLabel(), PlainLabel()
         self._folder_label = QLabel()
         self._folder = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -147,7 +157,7 @@ class SettingsPage(QWidget):
         card.addWidget(self._import, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _build_about(self) -> None:
-        card = self._card()
+        card = self._card("about")
         self._version, self._about = QLabel(), QLabel(wordWrap=True)
         self._about.setProperty("role", "secondary")
         self._licences = QPushButton()
@@ -156,8 +166,8 @@ class SettingsPage(QWidget):
         card.addWidget(self._about)
         card.addWidget(self._licences, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def _card(self) -> QVBoxLayout:
-        frame = QFrame()
+    def _card(self, name: str) -> QVBoxLayout:
+        frame = self._parts[name] = QFrame()
         frame.setProperty("role", "card")
         column = QVBoxLayout(frame)
         column.setContentsMargins(16, 16, 16, 16)
@@ -243,3 +253,9 @@ def _labelled(label: QLabel, field: QWidget) -> QHBoxLayout:
     row.addWidget(field)
     row.addStretch(1)
     return row
+
+
+def _place(part: QWidget, field: QWidget) -> tuple[int, int]:
+    """Where a field stands in a part, in the order of reading."""
+    place = field.mapTo(part, QPoint())
+    return place.y(), place.x()

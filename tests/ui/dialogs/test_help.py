@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.settings import Language
 from pledge_app.ui.dialogs.help import PAGES, HelpDialog, text
+from pledge_app.ui.figures import FiguresTable
 from pledge_app.ui.look import Look
 from pledge_app.ui.places import PLACES
 from tests.ui.walk import cramped, settle, unnamed
@@ -24,7 +25,14 @@ NUMBERS = {
         ),
         "pledges": ("**Expected**", "⌊n × active days ÷ d⌋", "**Reported** =", "4 and over 12 weeks"),
         "journal": ("**Leaf n**", "**Late** =", "**Corrected** ="),
-        "publish": ("**Withheld** =", "upper bound", "**imported**", "**Bytes**"),
+        "publish": (
+            "**Withheld** =",
+            "an upper bound",
+            "**Late** = conduct whose day lies more than 7 days before",
+            "**Corrected** =",
+            "**Imported** =",
+            "**Bytes**",
+        ),
         "peers": ("**Overdue**", "**History rewritten**", "**Withheld**"),
         "settings": ("7 days, 4 weeks and 12 months",),
     },
@@ -38,7 +46,7 @@ NUMBERS = {
         ),
         "pledges": ("**应报告**", "⌊n × 有效天数 ÷ d⌋", "**已报告** =", "4 周和 12 周"),
         "journal": ("**第 n 片叶子**", "**迟记** =", "**更正** ="),
-        "publish": ("**未公开** =", "上限", "**导入**", "**字节**"),
+        "publish": ("**未公开** =", "是上限", "**迟记** =", "7 天以上", "**更正** =", "**导入** ="),
         "peers": ("**逾期**", "**历史被改写**", "**未公开**"),
         "settings": ("7 天、4 周、12 个月",),
     },
@@ -55,6 +63,23 @@ def test_every_number_has_its_formula(
     said = text(page)
     assert [number for number in NUMBERS[language][page] if number not in said] == []
     assert not NEVER.search(said)
+
+
+@pytest.mark.parametrize("language", NUMBERS)
+def test_every_column_of_counts_has_its_formula(
+    language: Language, speak: Callable[[Language], None], qtbot: QtBot
+) -> None:
+    """The table is the same on Publish and Peers; its first column is no number."""
+    speak(language)
+    table = FiguresTable()
+    qtbot.addWidget(table)
+    titles = [
+        str(table.model().headerData(column, Qt.Orientation.Horizontal)).replace("\n", " ")
+        for column in range(1, table.model().columnCount())
+    ]
+    told = re.findall(r"\*\*(.+?)\*\*", text("publish"))
+    assert len(titles) == 10
+    assert [title for title in titles if not any(one in title or title in one for one in told)] == []
 
 
 def test_every_page_has_one() -> None:
