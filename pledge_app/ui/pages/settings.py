@@ -1,9 +1,8 @@
 """Settings: appearance, language, keys and backup, data, about."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -73,13 +72,10 @@ class SettingsPage(QWidget):
         """Bring a part into sight: appearance, language, keys, backups, data or about."""
         part = self._parts[name]
         self._column.ensureWidgetVisible(part)
-        fields = [
-            one
-            for one in part.findChildren(QWidget)
-            if one.isVisibleTo(part) and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        if fields:  # not all parts have any
-            min(fields, key=partial(_place, part)).setFocus(Qt.FocusReason.OtherFocusReason)
+        field = part.nextInFocusChain()
+        while field is not part and not (part.isAncestorOf(field) and _takes_keys(field)):
+            field = field.nextInFocusChain()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)  # a part of words alone takes none
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -255,7 +251,5 @@ def _labelled(label: QLabel, field: QWidget) -> QHBoxLayout:
     return row
 
 
-def _place(part: QWidget, field: QWidget) -> tuple[int, int]:
-    """Where a field stands in a part, in the order of reading."""
-    place = field.mapTo(part, QPoint())
-    return place.y(), place.x()
+def _takes_keys(field: QWidget) -> bool:
+    return field.isVisible() and field.isEnabled() and bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
