@@ -73,9 +73,11 @@ class SettingsPage(QWidget):
         part = self._parts[name]
         self._column.ensureWidgetVisible(part)
         field = part.nextInFocusChain()
-        while field is not part and not (part.isAncestorOf(field) and _takes_keys(field)):
+        while field is not None and field is not part:
+            if _takes_keys(field, part):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
             field = field.nextInFocusChain()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)  # a part of words alone takes none
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -251,5 +253,7 @@ def _labelled(label: QLabel, field: QWidget) -> QHBoxLayout:
     return row
 
 
-def _takes_keys(field: QWidget) -> bool:
-    return field.isVisible() and field.isEnabled() and bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+def _takes_keys(field: QWidget, part: QWidget) -> bool:
+    """Whether a widget is a field of the part that can be used now."""
+    seen = part.isAncestorOf(field) and field.isVisibleTo(part) and field.isEnabled()
+    return seen and bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
