@@ -93,9 +93,13 @@ def test_a_pledge_is_reached_by_its_title(window: Window, card: PaletteCard, qtb
     ],
 )
 def test_each_part_of_the_settings_is_reached_with_the_keys_in_it(
-    window: Window, card: PaletteCard, qtbot: QtBot, typed: str, part: tuple[str, str | None]
+    window: Window, session: Session, qtbot: QtBot, typed: str, part: tuple[str, str | None]
 ) -> None:
     words, field = part
+    session.keeper.look()  # as the app does by itself: until then nothing is known of the backups
+    qtbot.waitUntil(lambda: session.keeper.state is not None)
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    card = window.findChild(PaletteCard)
     qtbot.keyClicks(card.field, typed)
     assert shown(card)[0] == words
     press(qtbot, window, Qt.Key.Key_Enter)
