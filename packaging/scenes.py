@@ -30,6 +30,7 @@ from pledge_app.ui.dialogs.crash import CrashDialog
 from pledge_app.ui.dialogs.help import HelpDialog
 from pledge_app.ui.dialogs.imports import ImportDialog
 from pledge_app.ui.dialogs.licences import LicencesDialog
+from pledge_app.ui.dialogs.new_passphrase import Aim, NewPassphraseDialog
 from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.dialogs.redaction import RedactionDialog
@@ -39,6 +40,7 @@ from pledge_app.ui.look import Look
 from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.pages.journal import JournalPage
+from pledge_app.ui.pages.lock import LockPage
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.publish import PublishPage
 from pledge_app.ui.pages.trouble import TroublePage
@@ -67,7 +69,16 @@ def alone() -> dict[str, QWidget]:
     first = FirstRunPage()
     first.show_state("Ana Lima", Language.ENGLISH)
     trouble = TroublePage(errors.KeyringFailed("/home/ana/.local/share/pledge-app", "locked"))
-    return {"first-run": first, "trouble": trouble, "waiting": WaitingPage()}
+    locked = LockPage(asks=True)
+    locked.show_trouble(errors.WrongPassphrase("/home/ana"))
+    return {
+        "first-run": first,
+        "trouble": trouble,
+        "waiting": WaitingPage(),
+        "locked": LockPage(asks=True),
+        "locked-keyring": LockPage(asks=False),
+        "locked-wrong": locked,
+    }
 
 
 def dialogs() -> dict[str, QWidget]:
@@ -89,6 +100,9 @@ def dialogs() -> dict[str, QWidget]:
         "crash": CrashDialog(of_bug(ZeroDivisionError, None)),
         "licences": LicencesDialog(),
         "help": HelpDialog("today"),
+        "set-passphrase": NewPassphraseDialog(Aim.SET),
+        "change-passphrase": NewPassphraseDialog(Aim.CHANGE),
+        "do-without-passphrase": NewPassphraseDialog(Aim.REMOVE),
         "several-days": _away(),
         "destroy-words": _redaction(),
     }

@@ -182,6 +182,7 @@ class App:
 
         session = self.session = Session(ledger, self._jobs, local_time)
         session.settings_changed.connect(self._on_settings)
+        session.lock_asked.connect(self.lock)
         self.window.enter(session, self._start_page)
         self.window.show()
         self._look_around()

@@ -13,16 +13,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from pledge_app.app import App
+from pledge_app.app import App, local_time
 from pledge_app.domain.conduct import Outcome
 from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage.database import Database
 from pledge_app.ui import motion, window_state
+from pledge_app.ui.dialogs.new_passphrase import NewPassphraseDialog
 from pledge_app.ui.doors import unlocked
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.options import Options
+from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.lock import LockPage
+from pledge_app.ui.pages.lock_card import LockCard
+from pledge_app.ui.pages.pledge_card import PledgeCard
+from pledge_app.ui.pages.pledges import PledgesPage
+from pledge_app.ui.quick import QuickCard
 from tests.builders import TODAY, a_pledge
 from tests.keyrings import FILE_KEYRING
 
@@ -208,3 +214,142 @@ def test_locked_twice_is_locked(start: Start, qtbot: QtBot) -> None:
     page = lock(made, qtbot)
     made.lock()
     assert page.isVisible()
+
+
+# --- what was typed --------------------------------------------------------------------------------------
+
+
+def unlock(made: App, qtbot: QtBot) -> None:
+    (page,) = made.window.findChildren(LockPage)
+    page.go.click()
+    qtbot.waitUntil(lambda: made.session is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: made._doorway.session is not None, timeout=10_000)
+
+
+def rename(editor: EditorPage, title: str) -> None:
+    editor.title.setText(title)
+    editor.title.textEdited.emit(title)
+
+
+def test_a_form_that_could_not_be_kept_as_a_draft_comes_back(start: Start, home: Path, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("pledges", "new")
+    too_long = "a" * 500
+    rename(made.window.findChild(EditorPage), too_long)
+    lock(made, qtbot)
+    assert too_long not in words(made.window)
+    assert too_long.encode() not in b"".join(file.read_bytes() for file in home.rglob("*") if file.is_file())
+    unlock(made, qtbot)
+    editor = made.window.findChild(EditorPage)
+    assert editor.title.text() == too_long
+    assert editor.isVisible()
+
+
+def test_a_draft_is_open_again(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("pledges", "new")
+    rename(made.window.findChild(EditorPage), "Half a pledge")
+    lock(made, qtbot)
+    unlock(made, qtbot)
+    assert made.window.findChild(EditorPage).title.text() == "Half a pledge"
+    assert made.session is not None
+    assert made.session.ledger.pledges.count() == 2
+
+
+def test_a_draft_that_was_left_for_another_page_is_only_kept(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("pledges", "new")
+    rename(made.window.findChild(EditorPage), "Half a pledge")
+    made.window.go("pledges", 1)
+    lock(made, qtbot)
+    unlock(made, qtbot)
+    assert made.window.findChild(EditorPage) is None
+    assert made.session is not None
+    assert made.session.ledger.pledges.count() == 2
+
+
+def test_a_change_of_a_pledge_is_open_again(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("pledges")
+    assert made.session is not None
+    made.window.findChild(PledgesPage).edit_asked.emit(made.session.ledger.pledges.titles()[0][0])
+    rename(made.window.findChild(EditorPage), "Other words")
+    lock(made, qtbot)
+    unlock(made, qtbot)
+    editor = made.window.findChild(EditorPage)
+    assert editor.title.text() == "Other words"
+    assert editor.kept.isVisible()
+
+
+def test_a_note_that_was_typed_is_said(start: Start, home: Path, qtbot: QtBot) -> None:
+    made = start()
+    card = made.window.findChild(PledgeCard)
+    card.choose(Outcome.SLIPPED)
+    assert card.line is not None
+    card.line.note.setText("the meeting ran late")
+    lock(made, qtbot)
+    with profile.open(home / "profile") as ledger:
+        (entry,) = ledger.journal.day(local_time().date())
+        assert entry.text == "the meeting ran late"
+
+
+def test_the_quick_entry_holds_its_sentence_again(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    made.window.commands.run("quick")
+    made.window.findChild(QuickCard).field.setText("kept: asked who")
+    lock(made, qtbot)
+    assert not made.window.findChildren(QuickCard)
+    unlock(made, qtbot)
+    assert made.window.findChild(QuickCard).field.text() == "kept: asked who"
+    assert not made.window.findChild(QuickCard).isVisible()
+
+
+# --- settings --------------------------------------------------------------------------------------------
+
+
+def test_it_locks_from_the_settings_and_by_itself(start: Start, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("settings")
+    card = made.window.findChild(LockCard)
+    card.minutes.setCurrentIndex(card.minutes.findData(5))
+    card.minutes.activated.emit(0)
+    assert made._watching is not None
+    assert made._watching.listens
+    card.now.click()
+    qtbot.waitUntil(lambda: made._locking is not None and made._locking._session is None)
+    unlock(made, qtbot)
+    made._watching.left_alone.emit()
+    assert made.session is None
+
+
+def test_a_passphrase_is_set_changed_and_done_without(start: Start, home: Path, qtbot: QtBot) -> None:
+    made = start()
+    made.window.go("settings")
+    card = made.window.findChild(LockCard)
+
+    def ask(*texts: str) -> NewPassphraseDialog:
+        (dialog,) = made.window.findChildren(NewPassphraseDialog)
+        for field, text in zip(dialog.findChildren(QLineEdit), texts, strict=True):
+            field.setText(text)
+        dialog._go.click()
+        return dialog
+
+    def gone() -> bool:
+        return not made.window.findChildren(NewPassphraseDialog)
+
+    assert card.remove.isHidden()
+    card.passphrase.click()
+    ask(PASSPHRASE, PASSPHRASE)
+    qtbot.waitUntil(gone, timeout=20_000)
+    assert profile.asks_passphrase(home / "profile")
+    assert not card.remove.isHidden()
+    card.passphrase.click()
+    dialog = ask("another", "next", "next")
+    qtbot.waitUntil(dialog._go.isEnabled, timeout=20_000)
+    assert dialog._trouble.text()
+    ask(PASSPHRASE, "next", "next")
+    qtbot.waitUntil(gone, timeout=20_000)
+    card.remove.click()
+    ask("next")
+    qtbot.waitUntil(gone, timeout=20_000)
+    assert not profile.asks_passphrase(home / "profile")

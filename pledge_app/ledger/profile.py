@@ -69,8 +69,11 @@ def asks_passphrase(folder: Path) -> bool:
 
 
 def has_keyring(folder: Path) -> bool:
-    """Whether a keyring keeps the key of the profile, sealed or not. Raises NoProfile, AccessDamaged."""
-    return keychain.read_access(folder).keyring is not None
+    """Whether a keyring keeps the key of the profile, sealed or not."""
+    try:
+        return keychain.read_access(folder).keyring is not None
+    except PledgeError:
+        return False  # as above
 
 
 def change_passphrase(

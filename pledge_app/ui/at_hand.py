@@ -54,9 +54,10 @@ class AtHand(QObject):
         session.away_asked.connect(self._on_away)
         session.acted.connect(self._on_acted)
 
-    def leave(self) -> None:
-        """The session leaves the window: what lies over it goes, with all that it found."""
+    def leave(self) -> str | None:
+        """The session leaves the window: what lies over it goes. Answers what the quick entry held."""
         self._session = None
+        typed = "" if self._quick is None else self._quick.card.field.text()
         for part in (self._finding, self._quick):
             if part is not None:
                 part.card.hide()
@@ -67,6 +68,12 @@ class AtHand(QObject):
             self._undoing.leave()
             self._undoing = None
             self._window.commands.enable("undo", "redo", enabled=False)
+        return typed or None
+
+    def come_back(self, typed: str) -> None:
+        """Have in the quick entry what `leave` answered."""
+        if self.session is not None:
+            self._entry(self.session).card.field.setText(typed)
 
     def _on_acted(self, effect: "Effect") -> None:
         if self._undoing is None and self._session is not None:
@@ -102,12 +109,15 @@ class AtHand(QObject):
     def _on_quick(self) -> None:
         if self.session is None:
             return
+        self._entry(self.session).ask()
+
+    def _entry(self, session: "Session") -> "QuickEntry":
         if self._quick is None:
             from pledge_app.ui.quick_entry import QuickEntry
 
-            self._quick = QuickEntry(self._window, self.session)
+            self._quick = QuickEntry(self._window, session)
             self._window.dress(self._quick.card)
-        self._quick.ask()
+        return self._quick
 
     def _on_palette(self) -> None:
         if self.session is None:

@@ -5,15 +5,13 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 
-from pledge_app.ui.controllers.controller import Controller
-
 STAYS = "stays"
 """The property of a dialog that holds nothing of the journal, and is not to be lost."""
 
 
 @runtime_checkable
 class Leaving(Protocol):
-    """A controller whose page can be typed into."""
+    """A controller whose page can be typed into, or what else can."""
 
     def leave(self) -> str | None:
         """Keep in the ledger what was typed; answers, as text, what only `come_back` brings back."""
@@ -22,7 +20,7 @@ class Leaving(Protocol):
         """Show again what `leave` answered."""
 
 
-def kept(controllers: Mapping[str, Controller]) -> dict[str, str]:
+def kept(controllers: Mapping[str, object]) -> dict[str, str]:
     """Have what was typed kept; answers what the pages want back, by their names."""
     left: dict[str, str] = {}
     for name, controller in controllers.items():

@@ -31,8 +31,8 @@ class Session(QObject):
     PledgeError to be worded above the page, `eased` a class of them that hold no more; `said` a
     sentence for the person, announced to screen readers; `went` asks for a page by its
     name, and hands it an object (what to open there) or None; `acted` carries the Effect of something that
-    can be undone; `log_asked` asks for the line in which something is logged, `away_asked`
-    for several days in one act.
+    can be undone; `log_asked` asks for the line in which something is logged, `away_asked` for several days
+    in one act, `lock_asked` that the window locks.
     """
 
     changed = Signal(object)
@@ -45,6 +45,7 @@ class Session(QObject):
     acted = Signal(object)
     log_asked = Signal()
     away_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self, ledger: Ledger, jobs: Jobs, clock: Callable[[], datetime], parent: QObject | None = None

@@ -125,9 +125,8 @@ class Window(QMainWindow):
         """Take the session out of the window, and all that shows it; answers what the pages want back."""
         from pledge_app.ui import leaving
 
-        left = leaving.kept(self._controllers)
+        left = leaving.kept({**self._controllers, "": self._at_hand})
         self._session = None
-        self._at_hand.leave()
         self._strip.clear()
         if self._reminding is not None:
             self._reminding.leave()
@@ -143,7 +142,7 @@ class Window(QMainWindow):
         from pledge_app.ui.leaving import Leaving
 
         for name, text in left.items():
-            controller: object = self._built(name, session)
+            controller: object = self._built(name, session) if name else self._at_hand
             if isinstance(controller, Leaving):
                 controller.come_back(text)
 

@@ -111,6 +111,22 @@ class PledgesController(QObject):
             self.refresh()
             self.list.open_detail()
 
+    def leave(self) -> str | None:
+        """Keep what was typed; a form that is open, or that could not be kept as a draft, wants back."""
+        if self._state is None:
+            return None
+        self.editor.rest_now()
+        shown = self.page.currentWidget() is self.editor
+        if not shown and self._state.pledge is not None:
+            return None
+        return self._unsaved.left(self._state, shown=shown, new=self._new, first=self._first)
+
+    def come_back(self, left: str) -> None:
+        place = self._unsaved.come_back(left)
+        self._new, self._first = place["new"], place["first"]
+        if place["shown"]:
+            self.page.setCurrentWidget(self.editor)
+
     def _row(self, line: int) -> PledgeRow | None:
         return self._session.ledger.pledges.get(line, today=self._session.today())
 

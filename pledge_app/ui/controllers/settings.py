@@ -13,6 +13,7 @@ from pledge_app.ui.backing_up import BackingUp
 from pledge_app.ui.importing import Importing
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.settings import SettingsPage
+from pledge_app.ui.securing import Securing
 from pledge_app.ui.session import Session
 
 
@@ -29,6 +30,7 @@ class SettingsController(QObject):
         self.page.folder_asked.connect(self._on_folder)
         self.page.licences_asked.connect(self._on_licences)
         self._backing_up = BackingUp(session, self.page.backups, self.page)
+        self._securing = Securing(session, self.page.lock, self.page)
         self._importing = Importing(session, self.page)
         self.page.import_asked.connect(self._importing.choose)
 
@@ -44,6 +46,7 @@ class SettingsController(QObject):
             )
         )
         self._backing_up.refresh()
+        self._securing.refresh()
 
     def open(self, what: object) -> None:
         """A file is one to bring records in from; "code" makes that of the backups; else a part is named."""

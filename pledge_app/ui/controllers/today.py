@@ -116,6 +116,13 @@ class TodayController(QObject):
             self._focused = True
             self.page.focus_first_open()
 
+    def leave(self) -> None:
+        """Keep what was typed on the cards; there is nothing else to bring back."""
+        self.page.cards.keep_typed()
+
+    def come_back(self, left: str) -> None:
+        """The day of today is shown, as after a start."""
+
     def open(self, what: object) -> None:
         """Show the day `what`."""
         if isinstance(what, date):

@@ -1,5 +1,6 @@
 """The wording that somebody typed over a pledge in the log, before it is saved: nothing of it gets lost."""
 
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
@@ -19,7 +20,7 @@ class Unsaved(QObject):
     """
 
     def __init__(
-        self, session: Session, editor: EditorPage, start: Callable[[Fields, PledgeRow], None]
+        self, session: Session, editor: EditorPage, start: Callable[[Fields, PledgeRow | None], None]
     ) -> None:
         super().__init__(editor)
         self._session, self._line, self._start = session, editor.kept, start
@@ -51,6 +52,25 @@ class Unsaved(QObject):
                 verbs.keep_typed(row.line, written(Typed(fields=state.fields, at=self._session.now())))
             else:
                 verbs.forget_typed(row.line)
+
+    def left(self, state: EditorState, **place: bool) -> str:
+        """What brings a form back that is about to go; `place` is the caller's."""
+        original = state.original.line if state.original else None
+        form = written(Typed(fields=state.fields, at=self._session.now()))
+        return json.dumps({"line": original, "form": form, "place": place})
+
+    def come_back(self, left: str) -> dict[str, bool]:
+        """Fill the editor with what `left` answered; answers its `place`."""
+        said = json.loads(left)
+        row = None
+        if said["line"] is not None:
+            row = self._session.ledger.pledges.get(said["line"], today=self._session.today())
+        if row is not None and row.sha256 is not None:
+            self.begin(row)
+        else:
+            self._start(read(said["form"]).fields, row)
+        place: dict[str, bool] = said["place"]
+        return place
 
     def forget(self, line: int) -> None:
         with self._session.telling():

@@ -64,6 +64,11 @@ class Cards(QWidget):
         for card in self.by_line.values():
             card.show_row(card.row)
 
+    def keep_typed(self) -> None:
+        """Record what was typed and not said yet."""
+        for card in tuple(self.by_line.values()):
+            card.keep_typed()
+
     def fit(self, room: int) -> None:
         """Have `room` px of width: outcomes beside the text where that is enough for every card."""
         self._room = room

@@ -74,6 +74,11 @@ class NoteLine(QWidget):
         first: QWidget = self.chips[0] if self.chips else self.note
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keep(self) -> None:
+        """Say what is there, if anything is: its page is about to go."""
+        if self._is_said():
+            self._say()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self.skipped.emit()

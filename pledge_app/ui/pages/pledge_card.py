@@ -131,6 +131,13 @@ class PledgeCard(QFrame):
         self.line.follow(self.more)
         self.line.show()
 
+    def keep_typed(self) -> None:
+        """Record what was typed for an outcome that is recorded."""
+        if self.answer is not None:
+            self._on_amount()
+        if self.line is not None:
+            self.line.keep()
+
     def close_line(self) -> None:
         if self.line is not None:
             self._grid.removeWidget(self.line)

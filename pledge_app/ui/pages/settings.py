@@ -21,6 +21,7 @@ from pledge_app.screens.settings import SettingsState
 from pledge_app.settings import Appearance, Language, Motion, Settings
 from pledge_app.ui.column import Column
 from pledge_app.ui.pages.backups_card import BackupsCard
+from pledge_app.ui.pages.lock_card import LockCard
 from pledge_app.ui.pages.plain import PlainLabel
 
 
@@ -128,6 +129,8 @@ class SettingsPage(QWidget):
         card.addWidget(self._words)
         self.backups = self._parts["backups"] = BackupsCard()
         self._column.content.addWidget(self.backups)
+        self.lock = LockCard()
+        self._column.content.addWidget(self.lock)
 
     def _build_data(self) -> None:
         card = self._card("data")
