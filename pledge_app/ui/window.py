@@ -229,8 +229,8 @@ class Window(QMainWindow):
         if controller is None:
             place = next(place for place in self._places if place.name == name)
             controller = self._controllers[name] = place.build(session, self._look)
-            self.dress(controller.page)
             self._stack.addWidget(controller.page)
+            self.dress(controller.page)
             self._make_room(controller.page)
             self._stale[name] = EVERYTHING
         return controller
