@@ -18,6 +18,10 @@ BREATH = 20
 
 APART = (
     "pledge_app.storage.log",
+    "pledge_app.storage.cleaning",
+    "pledge_app.storage.remaking",
+    "pledge_app.ledger.redacting",
+    "pledge_app.ledger.ranges",
     "pledge_app.ledger.acts",
     "pledge_app.ledger.pledged",
     "pledge_app.ledger.publishing",
@@ -33,11 +37,25 @@ APART = (
     "pledge_app.screens.peers",
     "pledge_app.screens.imports",
     "pledge_app.screens.settings",
+    "pledge_app.screens.locking",
+    "pledge_app.screens.quick",
+    "pledge_app.screens.away",
+    "pledge_app.screens.palette",
 )
 """They know nothing of Qt: imported on another thread."""
 
 HERE = (
     "pledge_app.ui.pages.note_line",
+    "pledge_app.ui.overlay",
+    "pledge_app.ui.quick",
+    "pledge_app.ui.quick_entry",
+    "pledge_app.ui.finding",
+    "pledge_app.ui.palette",
+    "pledge_app.ui.at_hand",
+    "pledge_app.ui.sheet",
+    "pledge_app.ui.dialogs.away",
+    "pledge_app.ui.ranging",
+    "pledge_app.ui.dialogs.help",
     "pledge_app.ui.choosing",
     "pledge_app.ui.verdicts",
     "pledge_app.ui.exact",
@@ -58,6 +76,8 @@ HERE = (
     "pledge_app.ui.dialogs.recovery_code",
     "pledge_app.ui.dialogs.restore",
     "pledge_app.ui.pages.backups_card",
+    "pledge_app.ui.pages.lock_card",
+    "pledge_app.ui.securing",
     "pledge_app.ui.backing_up",
     "pledge_app.ui.dialogs.imports",
     "pledge_app.ui.pages.settings",
