@@ -51,6 +51,10 @@ def main() -> int:
         if handover.bring(options.folder, options.place, log=options.log):
             return 0
         lock = None
+    return _run(options, lock)
+
+
+def _run(options: Options, lock: int | None) -> int:
     # What a start makes stays: looking for garbage among it would take a twentieth of the start's time.
     gc.disable()
     from pledge_app.ui import doors, toolkit

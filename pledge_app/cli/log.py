@@ -107,15 +107,20 @@ def log_verb(
     }
     if outcome is None:
         request |= _understood(pledge, terminal.today(), on)
-        on = date.fromisoformat(str(request["day"]))
-        if request["outcome"] is None:
-            _reflect(terminal, request, on)
-            return
-        outcome = Outcome(request["outcome"])
+    _keep(terminal, request)
+
+
+def _keep(terminal: Terminal, request: dict[str, Any]) -> None:
+    """Record what is asked for, and say what was."""
+    on = date.fromisoformat(str(request["day"]))
+    if request["outcome"] is None:
+        _reflect(terminal, request, on)
+        return
     # What an open window does not take, this process does, and says why if it cannot either.
     told = handover.ask(terminal.folder, request) or _recorded(terminal, request, on)
     late = " It is marked late: more than a week has passed." if told["late"] else ""
-    terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {SAID[outcome]}.{late}"])
+    said = SAID[Outcome(request["outcome"])]
+    terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {said}.{late}"])
 
 
 def _understood(text: str, today: date, day: date) -> dict[str, Any]:
