@@ -25,6 +25,7 @@ from tests.keyrings import FILE_KEYRING, NO_KEYRING
 @pytest.fixture
 def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A keyring in the file that is returned."""
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
     monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
     return tmp_path / "keyring.json"
