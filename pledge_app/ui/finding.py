@@ -24,6 +24,7 @@ SECTIONS = {
     "keys": mark("Finding", "Settings: keys, fingerprint"),
     "backups": mark("Finding", "Settings: backups"),
     "code": mark("Finding", "Settings: recovery code of backups"),
+    "lock": mark("Finding", "Settings: lock, passphrase"),
     "data": mark("Finding", "Settings: data folder, records of another program"),
     "about": mark("Finding", "Settings: about, licences"),
 }

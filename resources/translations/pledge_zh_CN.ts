@@ -816,6 +816,10 @@
         <translation>设置：备份的恢复码</translation>
     </message>
     <message>
+        <source>Settings: lock, passphrase</source>
+        <translation>设置：锁定、密码短语</translation>
+    </message>
+    <message>
         <source>Settings: data folder, records of another program</source>
         <translation>设置：数据文件夹、其他程序的记录</translation>
     </message>
@@ -1230,6 +1234,59 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>never by itself</source>
+        <translation>从不自动锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>Your keyring opens it: while that is unlocked, nothing is asked of who sits here.</source>
+        <translation>由密钥环打开：密钥环处于解锁状态时，不会向坐在这台电脑前的人询问任何东西。</translation>
+    </message>
+    <message>
+        <source>It takes your keyring and your passphrase to open it, at each start too.</source>
+        <translation>打开时需要密钥环和你的口令，每次启动时也一样。</translation>
+    </message>
+    <message>
+        <source>Your passphrase opens it, at each start too.</source>
+        <translation>由你的口令打开，每次启动时也一样。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock when unused for</source>
+        <translation>闲置多久后锁定</translation>
+    </message>
+    <message>
+        <source>Then it also locks when the screen is locked or the computer goes to sleep.</source>
+        <translation>屏幕锁定或电脑休眠时，也会随之锁定。</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Do without a passphrase…</source>
+        <translation>不再使用口令…</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Locked</source>
@@ -1321,6 +1378,53 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>原来的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Do without a passphrase</source>
+        <translation>不再使用口令</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>From then on your keyring alone opens your journal.</source>
+        <translation>此后只凭密钥环即可打开你的日志。</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>It opens your journal when it is locked, and at each start, in a terminal too. Nobody can reset it: without it, only a backup with its recovery code opens your journal. Whoever copied your keyring before still holds the key. Four or more random words are a good one.</source>
+        <translation>它在日志锁定后以及每次启动时打开日志，在终端中也是如此。没有人能重置它：忘记了，就只能凭备份及其恢复码打开日志。此前复制过你的密钥环的人，仍然持有密钥。四个或更多随机的词就是好口令。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3033,17 @@
     <message>
         <source>Something you will not do. You record when it was put to the test; silence counts as nothing.</source>
         <translation>你不会做的事。受到考验时再记录；沉默不算什么。</translation>
+    </message>
+</context>
+<context>
+    <name>Securing</name>
+    <message>
+        <source>From now on your passphrase opens your journal.</source>
+        <translation>从现在起，打开日志需要你的口令。</translation>
+    </message>
+    <message>
+        <source>From now on your keyring alone opens your journal.</source>
+        <translation>从现在起，只凭密钥环即可打开你的日志。</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,7 @@ def test_a_pledge_is_reached_by_its_title(window: Window, card: PaletteCard, qtb
         ("start of the day", ("Settings: language, start of the day", "Like the system")),
         ("fingerprint", ("Settings: keys, fingerprint", None)),
         ("backups", ("Settings: backups", "Make the recovery code…")),
+        ("passphrase", ("Settings: lock, passphrase", "never by itself")),
         ("another program", ("Settings: data folder, records of another program", "Show the folder")),
         ("licences", ("Settings: about, licences", "Licences…")),
     ],

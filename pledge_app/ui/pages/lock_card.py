@@ -1,7 +1,7 @@
 """The lock in the settings."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.screens.locking import LockState
 from pledge_app.ui.pages.flow import Flow
@@ -39,7 +39,7 @@ class LockCard(QFrame):
         self._state = state
         self.minutes.clear()
         for minutes in state.choices:
-            words = self.tr("%n minute(s)", "", minutes) if minutes else self.tr("never by itself")
+            words = self.tr("%n minutes", "", minutes) if minutes else self.tr("never by itself")
             self.minutes.addItem(words, minutes)
         self.minutes.setCurrentIndex(self.minutes.findData(state.minutes))
         self.passphrase.setText(
@@ -54,12 +54,9 @@ class LockCard(QFrame):
             self._retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._label)
-        row.addWidget(self.minutes)
-        row.addStretch(1)
-        buttons = Flow()
+        row, buttons = Flow(gap=16), Flow()
+        for widget in (self._label, self.minutes):
+            row.addWidget(widget)
         for button in (self.now, self.passphrase, self.remove):
             buttons.addWidget(button)
         column = QVBoxLayout(self)

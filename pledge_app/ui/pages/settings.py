@@ -70,7 +70,7 @@ class SettingsPage(QWidget):
         self._version.setText(self.tr("Pledge {version}").format(version=state.version))
 
     def show_part(self, name: str) -> None:
-        """Bring a part into sight: appearance, language, keys, backups, data or about."""
+        """Bring a part into sight: appearance, language, keys, backups, lock, data or about."""
         part = self._parts[name]
         self._column.ensureWidgetVisible(part)
         field = part.nextInFocusChain()
@@ -129,7 +129,7 @@ class SettingsPage(QWidget):
         card.addWidget(self._words)
         self.backups = self._parts["backups"] = BackupsCard()
         self._column.content.addWidget(self.backups)
-        self.lock = LockCard()
+        self.lock = self._parts["lock"] = LockCard()
         self._column.content.addWidget(self.lock)
 
     def _build_data(self) -> None:

@@ -60,14 +60,14 @@ def test_showing_asks_for_nothing(page: SettingsPage, asked: list[Settings]) -> 
     )
     page.show_state(a_state(other))
     assert asked == []
-    size, language, day = page.findChildren(QComboBox)
+    size, language, day, _ = page.findChildren(QComboBox)
     assert [size.currentText(), language.currentText(), day.currentText()] == ["150 %", "简体中文", "04:00"]
     assert page.findChild(QCheckBox).isChecked()
     assert [button.isChecked() for button in page.findChildren(QRadioButton)] == [False, False, True]
 
 
 def test_each_choice_asks_for_the_settings_with_it(page: SettingsPage, asked: list[Settings]) -> None:
-    size, language, day = page.findChildren(QComboBox)
+    size, language, day, _ = page.findChildren(QComboBox)
     page.findChildren(QRadioButton)[2].click()
     choose(size, size.findData(125))
     page.findChild(QCheckBox).click()
