@@ -1,11 +1,10 @@
 """The palette: any command, page, setting or pledge by a few letters, on any page."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from pledge_app.screens.palette import Choice, Kind, Palette
+from pledge_app.ui.offers import Offers
 from pledge_app.ui.overlay import Overlay
 
 KEYS = Qt.ItemDataRole.UserRole
@@ -42,10 +42,7 @@ class PaletteCard(Overlay):
         super().__init__(window)
         self._palette = Palette(())
         self._found: tuple[Choice, ...] = ()
-        self.field, self.list, self.nothing = QLineEdit(), QListWidget(), QLabel(wordWrap=True)
-        self.list.setProperty("role", "list")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field, self.list, self.nothing = QLineEdit(), Offers(), QLabel(wordWrap=True)
         self.list.setItemDelegate(WithKeys(self.list))
         self.list.setUniformItemSizes(True)
         self.nothing.setProperty("role", "secondary")
@@ -86,7 +83,6 @@ class PaletteCard(Overlay):
 
     def _on_key(self, key: Qt.Key) -> bool:
         """Whether a key was for the list: it has its rows, the field its letters."""
-        last = self.list.count() - 1
         steps = {
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_Up: -1,
@@ -94,8 +90,7 @@ class PaletteCard(Overlay):
             Qt.Key.Key_PageUp: -MOST_ROWS,
         }
         if key in steps:
-            self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + steps[key])))
-            self._announce(self.list.currentItem())
+            self.list.step(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_item(self.list.currentItem())
         else:
@@ -111,12 +106,11 @@ class PaletteCard(Overlay):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {choice.keys}".rstrip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setVisible(bool(found))
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * min(len(found), MOST_ROWS) + 4)
+        self.list.fit(MOST_ROWS)
         self.nothing.setHidden(bool(found))
         self.place()
         if typed:
-            self._say(self.tr("%n found", "", len(found)))
+            self.list.say(self.tr("%n found", "", len(found)))
 
     def _on_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -128,10 +122,3 @@ class PaletteCard(Overlay):
         if choice.kind is Kind.PLEDGE:
             return self.tr("Pledge: {title}").format(title=choice.words)
         return choice.words
-
-    def _announce(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._say(item.data(Qt.ItemDataRole.AccessibleTextRole))
-
-    def _say(self, sentence: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, sentence))

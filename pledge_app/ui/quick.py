@@ -1,10 +1,11 @@
 """The quick entry's card: a sentence, what it means so far, and how it may go on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QWidget
 
 from pledge_app.screens.quick import MOST, Lack, QuickState, Way, with_pledge
+from pledge_app.ui.offers import Offers
 from pledge_app.ui.overlay import Overlay
 from pledge_app.ui.pages.plain import PlainLabel
 from pledge_app.ui.words import Words, long_date
@@ -22,16 +23,13 @@ class QuickCard(Overlay):
         super().__init__(window)
         self._words = Words(self)
         self._state: QuickState | None = None
-        self.field, self.list = QLineEdit(maxLength=100_000), QListWidget()
+        self.field, self.list = QLineEdit(maxLength=100_000), Offers()
         self.meaning, self.trouble, self.hint = (
             PlainLabel("secondary"),
             PlainLabel("danger"),
             QLabel(wordWrap=True),
         )
         self.hint.setProperty("role", "caption")
-        self.list.setProperty("role", "list")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for widget in (self.field, self.meaning, self.trouble, self.list, self.hint):
             self.column.addWidget(widget)
         self.field.installEventFilter(self)
@@ -58,15 +56,14 @@ class QuickCard(Overlay):
             item = QListWidgetItem(way.shown)
             item.setData(TEXT, way.text)
             self.list.addItem(item)
-        self.list.setVisible(bool(offered))
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(offered) + 4)
+        self.list.fit(MOST)
         self.place()
 
     def show_trouble(self, sentence: str) -> None:
         """Why it was not recorded; the text stays."""
         self.trouble.write(sentence)
         self.place()
-        self.say(sentence)
+        self.list.say(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -110,8 +107,7 @@ class QuickCard(Overlay):
         """Whether a key was for what is offered."""
         last, row = self.list.count() - 1, self.list.currentRow()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and last >= 0:
-            self.list.setCurrentRow(max(0, min(last, row + (1 if key == Qt.Key.Key_Down else -1))))
-            self.say(self.list.currentItem().text())
+            self.list.step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Tab and last >= 0:
             self._on_item(self.list.item(max(0, row)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -126,7 +122,3 @@ class QuickCard(Overlay):
     def _on_item(self, item: QListWidgetItem) -> None:
         self.field.setText(item.data(TEXT))
         self.field.setFocus()
-
-    def say(self, sentence: str) -> None:
-        """Let a screen reader say it."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, sentence))

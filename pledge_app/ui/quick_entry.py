@@ -69,7 +69,7 @@ class QuickEntry(QObject):
             words = notice(error)
             self.card.show_trouble(f"{words.what} {words.todo}")
         else:
-            self.card.say(self.card.meaning.text())
+            self.card.list.say(self.card.meaning.text())
             self.card.field.clear()
             self.card.leave()
 

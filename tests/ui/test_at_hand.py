@@ -23,7 +23,7 @@ from pledge_app.ui.sheet import Sheet
 from pledge_app.ui.window import Window
 from tests.builders import TODAY, a_pledge
 from tests.ui.stall import BEAT, StallMeter
-from tests.ui.walk import cramped, settle, unnamed
+from tests.ui.walk import cramped, press, settle, unnamed
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
@@ -45,16 +45,10 @@ def window(session: Session, ledger: Ledger, look: Look, qtbot: QtBot) -> Iterat
 
 
 @pytest.fixture
-def card(window: Window, qtbot: QtBot) -> PaletteCard:
+def card(window: Window) -> PaletteCard:
     """The palette, asked for by its key."""
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(window, Qt.Key.Key_K, CTRL)
     return window.findChild(PaletteCard)
-
-
-def press(qtbot: QtBot, window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the keys go."""
-    qtbot.keyClick(window.focusWidget() or window, key, modifier)
-    settle()
 
 
 def shown(card: PaletteCard) -> list[str]:
@@ -66,7 +60,7 @@ def test_a_page_is_reached_by_a_few_letters(window: Window, card: PaletteCard, q
     assert (cramped(card), unnamed(card)) == ([], [])
     qtbot.keyClicks(card.field, "jour")
     assert shown(card)[0] == "Journal"
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Return)
     assert window.page == "journal"
     assert not card.isVisible()
 
@@ -99,11 +93,11 @@ def test_each_part_of_the_settings_is_reached_with_the_keys_in_it(
     words, field = part
     session.keeper.look()  # as the app does by itself: until then nothing is known of the backups
     qtbot.waitUntil(lambda: session.keeper.state is not None)
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(window, Qt.Key.Key_K, CTRL)
     card = window.findChild(PaletteCard)
     qtbot.keyClicks(card.field, typed)
     assert shown(card)[0] == words
-    press(qtbot, window, Qt.Key.Key_Enter)
+    press(window, Qt.Key.Key_Enter)
     assert window.page == "settings"
     assert focus.inside(window.findChild(SettingsPage))
     here = window.focusWidget()
@@ -113,14 +107,14 @@ def test_each_part_of_the_settings_is_reached_with_the_keys_in_it(
 def test_a_button_of_the_page_is_pressed_by_its_words(window: Window, qtbot: QtBot) -> None:
     window.go("settings")
     settle()
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(window, Qt.Key.Key_K, CTRL)
     card = window.findChild(PaletteCard)
     buttons = {one.text() for one in window.findChildren(QPushButton) if one.isVisible() and one.text()}
     assert len(buttons) > 3
     assert buttons <= set(shown(card))
     qtbot.keyClicks(card.field, "licences")
     assert shown(card) == ["Licences…", "Settings: about, licences"]  # what begins so fits better
-    press(qtbot, window, Qt.Key.Key_Enter)
+    press(window, Qt.Key.Key_Enter)
     assert window.findChild(LicencesDialog).isVisible()
 
 
@@ -129,14 +123,14 @@ def test_of_buttons_that_say_the_same_none_is_offered(window: Window, qtbot: QtB
     gone = QPushButton("Soon gone", window)
     for one in (*twins, gone):
         one.show()
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(window, Qt.Key.Key_K, CTRL)
     card = window.findChild(PaletteCard)
     assert "Soon gone" in shown(card)
     assert "Twin" not in shown(card)
     qtbot.keyClicks(card.field, "soon gone")
     gone.deleteLater()
     settle()
-    press(qtbot, window, Qt.Key.Key_Enter)
+    press(window, Qt.Key.Key_Enter)
     assert window.page == "today"
 
 
@@ -146,7 +140,7 @@ def test_many_pledges_are_asked_for_away_from_the_window(
     for number in range(finding.MANY):
         ledger.pledges.keep_draft(a_pledge(f"Draft {number}"))
     for _ in range(3):
-        press(qtbot, window, Qt.Key.Key_K, CTRL)
+        press(window, Qt.Key.Key_K, CTRL)
     card = window.findChild(PaletteCard)
     qtbot.keyClicks(card.field, "draft 99")
     qtbot.waitUntil(lambda: session.jobs.running() == 0)
@@ -169,21 +163,21 @@ def test_five_thousand_pledges_hold_no_letter_up(card: PaletteCard, stall: Stall
 
 
 def test_what_was_done_can_be_undone_from_the_palette(window: Window, session: Session, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(window, Qt.Key.Key_K, CTRL)
     card = window.findChild(PaletteCard)
     assert not {"Undo", "Redo"} & set(shown(card))
-    press(qtbot, window, Qt.Key.Key_Escape)
-    press(qtbot, window, Qt.Key.Key_K)
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_K)
     assert len(session.ledger.journal.day(TODAY)) == 1
     for words, left in (("Undo", 0), ("Redo", 1)):
-        press(qtbot, window, Qt.Key.Key_K, CTRL)
+        press(window, Qt.Key.Key_K, CTRL)
         assert shown(card).count(words) == 1
         qtbot.keyClicks(card.field, words)
-        press(qtbot, window, Qt.Key.Key_Return)
+        press(window, Qt.Key.Key_Return)
         assert len(session.ledger.journal.day(TODAY)) == left
 
 
-def test_arrows_walk_the_list_and_stop_at_its_ends(window: Window, card: PaletteCard, qtbot: QtBot) -> None:
+def test_arrows_walk_the_list_and_stop_at_its_ends(window: Window, card: PaletteCard) -> None:
     last = card.list.count() - 1
     for key, row in (
         (Qt.Key.Key_Up, 0),
@@ -193,7 +187,7 @@ def test_arrows_walk_the_list_and_stop_at_its_ends(window: Window, card: Palette
         (Qt.Key.Key_PageDown, last),
         (Qt.Key.Key_PageUp, last - 10),
     ):
-        press(qtbot, window, key)
+        press(window, key)
         assert card.list.currentRow() == min(row, last)
 
 
@@ -203,22 +197,20 @@ def test_nothing_found_says_so_and_enter_does_nothing(
     qtbot.keyClicks(card.field, "qqq")
     assert card.nothing.isVisible()
     assert not card.list.isVisible()
-    press(qtbot, window, Qt.Key.Key_Down)
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
     assert card.isVisible()
     assert window.page == "today"
 
 
 @pytest.mark.parametrize("key", [(Qt.Key.Key_Escape, NONE), (Qt.Key.Key_K, CTRL)])
-def test_it_goes_and_gives_the_keys_back(
-    window: Window, qtbot: QtBot, key: tuple[Qt.Key, Qt.KeyboardModifier]
-) -> None:
+def test_it_goes_and_gives_the_keys_back(window: Window, key: tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
     window.go("journal")
     settle()
     field = next(one for one in window.findChildren(QLineEdit) if one.isVisible())
     field.setFocus()
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
-    press(qtbot, window, *key)
+    press(window, Qt.Key.Key_K, CTRL)
+    press(window, *key)
     assert not window.findChild(PaletteCard).isVisible()
     assert field.hasFocus()
 
@@ -248,14 +240,14 @@ def test_a_question_mark_is_typed_where_one_types(window: Window, qtbot: QtBot) 
 def test_both_are_worded_anew_and_found_in_english_too(
     window: Window, card: PaletteCard, qtbot: QtBot, speak: Callable[[Language], None]
 ) -> None:
-    press(qtbot, window, Qt.Key.Key_Escape)
-    press(qtbot, window, Qt.Key.Key_Question)
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Question)
     speak(Language.CHINESE)
     settle()
     groups = window.findChild(Sheet).groups()
     assert ("Ctrl+3", "日志") in next(iter(groups.values()))
     assert [row for rows in groups.values() for row in rows if row[0] == "K"] == [("K", "守住了")]
-    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    press(window, Qt.Key.Key_K, CTRL)
     qtbot.keyClicks(card.field, "journal")
     assert "日志" in shown(card)
 
@@ -267,9 +259,9 @@ def test_before_a_profile_is_open_there_is_nothing_to_find(look: Look, qtbot: Qt
     assert window.findChild(PaletteCard) is None
 
 
-def test_help_opens_at_the_page_that_is_shown(window: Window, qtbot: QtBot) -> None:
+def test_help_opens_at_the_page_that_is_shown(window: Window) -> None:
     window.go("peers")
-    press(qtbot, window, Qt.Key.Key_F1)
+    press(window, Qt.Key.Key_F1)
     dialog = window.findChild(HelpDialog)
     assert dialog.text.toPlainText().startswith("Peers")
     assert not dialog.isModal()

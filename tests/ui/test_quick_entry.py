@@ -16,7 +16,7 @@ from pledge_app.ui.session import Session
 from pledge_app.ui.toast import Toast
 from pledge_app.ui.window import Window
 from tests.builders import DAY, TODAY, a_pledge
-from tests.ui.walk import cramped, settle, unnamed
+from tests.ui.walk import cramped, press, settle, unnamed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -39,16 +39,10 @@ def window(session: Session, ledger: Ledger, look: Look, qtbot: QtBot) -> Iterat
 
 
 @pytest.fixture
-def card(window: Window, qtbot: QtBot) -> QuickCard:
+def card(window: Window) -> QuickCard:
     """The card, asked for by its key."""
-    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    press(window, Qt.Key.Key_L, CTRL)
     return window.findChild(QuickCard)
-
-
-def press(qtbot: QtBot, window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the keys go."""
-    qtbot.keyClick(window.focusWidget() or window, key, modifier)
-    settle()
 
 
 def say(qtbot: QtBot, card: QuickCard, text: str) -> None:
@@ -66,11 +60,11 @@ def test_a_sentence_is_recorded_and_can_be_undone(
     say(qtbot, card, "slipped: left it out #ranking @yesterday")
     assert card.meaning.text().startswith("Slipped · Ask who is harmed · Sunday")
     assert (cramped(card), unnamed(card)) == ([], [])
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Return)
     assert not card.isVisible()
     (entry,) = session.ledger.journal.day(TODAY - DAY)
     assert (entry.outcome, entry.text) == (Outcome.SLIPPED, "left it out")
-    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    press(window, Qt.Key.Key_Z, CTRL)
     assert session.ledger.journal.day(TODAY - DAY) == ()
 
 
@@ -79,18 +73,18 @@ def test_without_an_outcome_it_is_a_reflection(
 ) -> None:
     say(qtbot, card, "name two limits #demos")
     assert card.meaning.text().startswith("A reflection · Limits · ")
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Return)
     (entry,) = session.ledger.journal.day(TODAY)
     assert (entry.kind, entry.text) == (Kind.NOTE, "name two limits")
     toast = window.findChild(Toast)
     assert toast.sentence.text() == "Kept as a reflection."
-    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    press(window, Qt.Key.Key_Z, CTRL)
     assert session.ledger.journal.day(TODAY) == ()
     assert toast.sentence.text() == "Taken back: a reflection."
-    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    press(window, Qt.Key.Key_L, CTRL)
     say(qtbot, card, "a thought")
-    press(qtbot, window, Qt.Key.Key_Return)
-    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Z, CTRL)
     assert toast.sentence.text() == "Taken back: a reflection."
 
 
@@ -99,23 +93,23 @@ def test_which_pledge_is_asked_where_more_fit(
 ) -> None:
     say(qtbot, card, "kept: so it was")
     assert offered(card) == ["Limits", "Ask who is harmed"]
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Return)
     assert "which pledge?" in card.trouble.text()
-    press(qtbot, window, Qt.Key.Key_Down)
-    press(qtbot, window, Qt.Key.Key_Down)
-    press(qtbot, window, Qt.Key.Key_Up)
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Return)
     assert card.field.text() == "kept: so it was #limits "
-    press(qtbot, window, Qt.Key.Key_Enter)
+    press(window, Qt.Key.Key_Enter)
     assert [entry.text for entry in session.ledger.journal.day(TODAY)] == ["so it was"]
 
 
 def test_tab_takes_what_is_offered(window: Window, card: QuickCard, qtbot: QtBot) -> None:
     say(qtbot, card, "k")
     assert offered(card) == ["kept"]
-    press(qtbot, window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Tab)
     say(qtbot, card, "=2 #ran")
-    press(qtbot, window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Tab)
     say(qtbot, card, "@yes")
     first = card.list.visualItemRect(card.list.item(0)).center()
     qtbot.mouseClick(card.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
@@ -143,20 +137,20 @@ def test_what_cannot_be_recorded_is_told_and_stays(
     assert session.ledger.journal.day(TODAY) == ()
 
 
-def test_nothing_is_recorded_of_nothing(window: Window, card: QuickCard, qtbot: QtBot) -> None:
-    press(qtbot, window, Qt.Key.Key_Return)
-    press(qtbot, window, Qt.Key.Key_Down)
-    press(qtbot, window, Qt.Key.Key_Tab)
+def test_nothing_is_recorded_of_nothing(window: Window, card: QuickCard) -> None:
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Tab)
     assert card.trouble.text() == ""
 
 
 def test_what_was_typed_is_there_again(window: Window, card: QuickCard, qtbot: QtBot) -> None:
     say(qtbot, card, "kept: half a sen")
-    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    press(window, Qt.Key.Key_L, CTRL)
     assert not card.isVisible()
-    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    press(window, Qt.Key.Key_L, CTRL)
     assert card.field.text() == "kept: half a sen"
-    press(qtbot, window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Escape)
     assert not card.isVisible()
 
 
@@ -165,7 +159,7 @@ def test_many_pledges_are_asked_for_away_from_the_window(
 ) -> None:
     for number in range(quick_entry.MANY):
         ledger.pledges.keep_draft(a_pledge(f"Draft {number}"))
-    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    press(window, Qt.Key.Key_L, CTRL)
     card = window.findChild(QuickCard)
     say(qtbot, card, "kept: so")
     qtbot.waitUntil(lambda: offered(card) == ["Limits", "Ask who is harmed"])
