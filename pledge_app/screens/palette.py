@@ -30,11 +30,15 @@ class Choice(NamedTuple):
     keys: str = ""
 
 
+Lined = tuple[Choice, str]
+"""A choice, and all that one may call it: folded, each between two ends of lines."""
+
+
 class Palette:
     """All choices, ready to be looked through at every letter."""
 
     def __init__(self, choices: Iterable[Choice]) -> None:
-        self._all = [(choice, "\n".join(map(folded, (choice.words, *choice.aliases)))) for choice in choices]
+        self._all = [(choice, _lines((choice.words, *choice.aliases))) for choice in choices]
 
     def and_then(self, more: "Palette") -> "Palette":
         """These choices, and those of another one after them."""
@@ -51,14 +55,15 @@ class Palette:
         asked = folded(typed)
         if not asked:
             return tuple(choice for choice, _ in self._all[:SHOWN])
-        words = asked.split()
-        fitting = [one for one in self._all if all(word in one[1] for word in words)]
-        fitting.sort(key=lambda one: _distance(asked, one[1]))
-        if len(fitting) < SHOWN:
-            fitting += self._spread(asked, {id(choice) for choice, _ in fitting})
-        return tuple(choice for choice, _ in fitting[:SHOWN])
+        fitting = self._all
+        for word in asked.split():
+            fitting = [one for one in fitting if word in one[1]]
+        best = _closest(asked, fitting)
+        if len(best) < SHOWN:
+            best += self._spread(asked, {id(choice) for choice, _ in best})
+        return tuple(choice for choice, _ in best[:SHOWN])
 
-    def _spread(self, asked: str, known: Container[int]) -> list[tuple[Choice, str]]:
+    def _spread(self, asked: str, known: Container[int]) -> list[Lined]:
         """Those that have all letters in their order, but for the known ones."""
         letters = asked.replace(" ", "")
         return [
@@ -77,8 +82,17 @@ def _in_order(letters: str, text: str) -> bool:
     return True
 
 
-def _distance(asked: str, texts: str) -> int:
-    """How far from what was asked the closest line of the texts is."""
-    lines = f"\n{texts}\n"
-    tests = (f"\n{asked}\n", f"\n{asked}", f" {asked}", asked)
-    return next((number for number, test in enumerate(tests) if test in lines), len(tests))
+def _closest(asked: str, fitting: list[Lined]) -> list[Lined]:
+    """Those that fit, the closest first; SHOWN of them are enough."""
+    best: list[Lined] = []
+    for test in (f"\n{asked}\n", f"\n{asked}", f" {asked}", asked):
+        best += [one for one in fitting if test in one[1]]
+        if len(best) >= SHOWN:
+            return best
+        fitting = [one for one in fitting if test not in one[1]]
+    return best + fitting
+
+
+def _lines(texts: tuple[str, ...]) -> str:
+    """Texts ready to be looked through, a line each."""
+    return "\n".join(("", *map(folded, texts), ""))
