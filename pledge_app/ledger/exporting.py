@@ -4,7 +4,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pledge_app import settings
+from pledge_app.domain.watch import Watch
 from pledge_app.errors import Cancelled, RefusedFile
 from pledge_app.exchange.export import README, csv_line, json_line
 from pledge_app.paths import sync_folder
@@ -23,14 +24,6 @@ from pledge_app.storage.store import Store
 
 STEP = 1000
 """Entries after which it is asked whether to go on."""
-
-Watch = Callable[[int, int], bool]
-"""Told how many entries of how many are written, from time to time; answers whether to go on."""
-
-
-def go_on(done: int, of: int) -> bool:  # noqa: ARG001  a watch's arguments
-    """The watch of who waits for the end."""
-    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +52,7 @@ class Exporting:
         self._store, self._home = store, store.database.path.parent
         self._all = Everything(store.database)
 
-    def write(self, folder: Path, *, now: datetime, watch: Watch = go_on) -> Exported:
+    def write(self, folder: Path, *, now: datetime, watch: Watch | None = None) -> Exported:
         """Make `folder`, readable by its owner only, with everything: written beside, then named, whole.
 
         Raises RefusedFile if something has that name; Cancelled, ReadOnly, DiskFull, DiskError: then
@@ -83,7 +76,7 @@ class Exporting:
                 raise
         return Exported(folder=folder, entries=entries, size=size)
 
-    def _fill(self, draft: Path, now: datetime, watch: Watch) -> int:
+    def _fill(self, draft: Path, now: datetime, watch: Watch | None) -> int:
         count = self._store.entries.count()
         _put(draft / "README.txt", [README.encode()])
         _put(draft / "profile.json", [_pretty(self._profile(count, now))])
@@ -96,13 +89,13 @@ class Exporting:
         self._entries(draft, count, watch)
         return count
 
-    def _entries(self, draft: Path, count: int, watch: Watch) -> None:
+    def _entries(self, draft: Path, count: int, watch: Watch | None) -> None:
         with ExitStack() as files:
             lines = files.enter_context(_new(draft / "entries.jsonl"))
             table = files.enter_context(_new(draft / "entries.csv"))
             table.write(csv_line(FIELDS))
             for done, entry in enumerate(self._all.entries()):
-                if done % STEP == 0 and not watch(done, count):
+                if watch and done % STEP == 0 and not watch(done, count):
                     raise Cancelled
                 lines.write(json_line(entry))
                 table.write(csv_line(entry[field] for field in FIELDS))

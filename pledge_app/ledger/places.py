@@ -1,9 +1,12 @@
 """Where backups of a profile were put from this computer, so that each is found again."""
 
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from pathlib import Path
 
+from pledge_app.errors import FolderGone
 from pledge_app.paths import write_whole
 from pledge_app.storage.disk import disk_facts
 
@@ -51,6 +54,27 @@ def chosen(home: Path) -> Path:
     """Where the automatic ones go: the folder that the person chose, else `backups` beside the database."""
     folder = read_places(home).folder
     return home / HOME if folder is None else Path(folder)
+
+
+def known(home: Path) -> Iterator[str]:
+    """Every folder that backups were put into, and every file that the person named."""
+    kept, own = read_places(home), home / HOME
+    for place in dict.fromkeys((str(chosen(home)), *kept.former, *kept.by_hand)):
+        if place != str(own) or own.is_dir():
+            yield place
+
+
+def look_in(place: str) -> tuple[Path, Callable[[str], bool]]:
+    """The folder of such a place, and which names in it are meant. Raises FolderGone.
+
+    A backup that is not where it was put may lie elsewhere: that is told as well.
+    """
+    path = Path(place)
+    if path.is_dir():
+        return path, lambda name: fnmatch(name, PATTERN)
+    if not path.is_file():
+        raise FolderGone(place)
+    return path.parent, lambda name: name == path.name
 
 
 def remember_file(home: Path, file: Path) -> None:

@@ -1,12 +1,13 @@
 """A publication worked out in memory, byte for byte, before any of it is signed or written."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import cast
 
 from pledge_app.domain.conduct import Body, Head, Kind
 from pledge_app.domain.publication import Document, History, SummaryRow
+from pledge_app.domain.watch import Watch
 from pledge_app.errors import Cancelled, HistoryUndecided, LogFull, NothingToPublish
 from pledge_app.ledger.founding import Founding
 from pledge_app.proof import commitment, identity, summary, tree
@@ -21,9 +22,6 @@ from pledge_app.storage.values import LogRow
 from pledge_app.storage.wordings import pledge_of
 
 MOST_LEAVES = 2**20
-
-Watch = Callable[[int, int], bool]
-"""Called with how much is done and of how much; False says: stop."""
 
 A_WHILE = 2_000
 

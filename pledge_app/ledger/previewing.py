@@ -8,7 +8,8 @@ from pledge_app.domain.line import is_weakening
 from pledge_app.domain.pledge import Pledge
 from pledge_app.domain.publication import Document, Preview, WordingChange
 from pledge_app.domain.standing import Standing, standings
-from pledge_app.ledger.planning import Plan, Watch, watched
+from pledge_app.domain.watch import Watch
+from pledge_app.ledger.planning import Plan, watched
 from pledge_app.proof import note, sshsig, tiles
 from pledge_app.proof.documents import namespace
 from pledge_app.proof.keys import SigningKey

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from pledge_app.channels.folder import FolderChannel
 from pledge_app.domain.publication import Document, History, Outstanding, Preview, Published, PublishingState
+from pledge_app.domain.watch import Watch
 from pledge_app.errors import NotConfirmed, NothingToPublish, NotReadBack, PreviewStale
 from pledge_app.ledger import delivery, folders
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.ledger.founding import Founding
-from pledge_app.ledger.planning import Plan, Watch, ground, plan
+from pledge_app.ledger.planning import Plan, ground, plan
 from pledge_app.ledger.previewing import preview
 from pledge_app.ledger.resuming import compare
 from pledge_app.proof import note, sshsig

@@ -5,15 +5,13 @@ they were destroyed. What is still to be done is kept in the database: it goes o
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from fnmatch import fnmatch
-from pathlib import Path
 
 from pledge_app.domain.conduct import Head, Kind
 from pledge_app.domain.journal import JournalRow
 from pledge_app.domain.redaction import Cleaned, Facing, Owed, Step, Watch, patient
-from pledge_app.errors import Busy, Cancelled, FolderGone, NoWords, PledgeError, ProfileError, UnknownEntry
+from pledge_app.errors import Busy, Cancelled, NoWords, PledgeError, ProfileError, UnknownEntry
 from pledge_app.ledger import places
 from pledge_app.ledger.backups import Backups
 from pledge_app.ledger.change import Announce, Change
@@ -30,8 +28,6 @@ PATIENCE = 30.0
 
 _NEXT = 2**53
 """A number above all that was destroyed."""
-
-Named = Callable[[str], bool]
 
 
 class Redacting:
@@ -132,15 +128,11 @@ class Redacting:
 
     def _places(self) -> Iterator[str]:
         """Where backups were put, so far as any can have been made."""
-        if not self._backups.has_code():
-            return
-        known, own = places.read_places(self._home), self._home / places.HOME
-        for folder in dict.fromkeys((str(places.chosen(self._home)), *known.former, *known.by_hand)):
-            if folder != str(own) or own.is_dir():
-                yield folder
+        if self._backups.has_code():
+            yield from places.known(self._home)
 
     def _remake(self, place: str, watch: Watch, step: Step) -> int:
-        folder, named = _look_in(place)
+        folder, named = places.look_in(place)
         return self._remaking(self._erasing.all()).remake(folder, named, lambda: watch(step))
 
     def _clean_here(self, watch: Watch) -> None:
@@ -163,24 +155,11 @@ class Redacting:
             self._erasing.owe(self._places())
 
     def _count(self, place: str, erased: Sequence[Erased]) -> int:
-        folder, named = _look_in(place)
+        folder, named = places.look_in(place)
         return self._remaking(erased).count(folder, named)
 
     def _remaking(self, erased: Sequence[Erased]) -> Remaking:
         return Remaking(self._store.database, self._backups.key(), erased)
-
-
-def _look_in(place: str) -> tuple[Path, Named]:
-    """The folder of a place, and which of its files are meant. Raises FolderGone.
-
-    A backup that is not where it was put may lie elsewhere: that is told as well.
-    """
-    path = Path(place)
-    if path.is_dir():
-        return path, lambda name: fnmatch(name, places.PATTERN)
-    if not path.is_file():
-        raise FolderGone(place)
-    return path.parent, lambda name: name == path.name
 
 
 def _tell(watch: Watch, step: Step) -> None:
