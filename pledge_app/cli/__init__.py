@@ -32,6 +32,7 @@ VERBS = {
     "backup": ("backups", "Write everything into one file that the recovery code opens; --list shows them."),
     "restore": ("backups", "Bring a backup back into a new profile."),
     "export": ("export", "Write everything into a new folder in open formats, not encrypted."),
+    "delete": ("delete", "Delete everything, backups too; what was published stays."),
     "resume": ("resume", "Take over what you published and this profile lacks."),
     "redact": ("redact", "Destroy the words of an entry, in backups too; counts and log stay."),
     "doctor": ("doctor", "Check the database, the log and the keyring, and say what to do."),

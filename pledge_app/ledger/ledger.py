@@ -13,6 +13,7 @@ from pledge_app.storage.store import Store
 
 if TYPE_CHECKING:
     from pledge_app.ledger.backups import Backups
+    from pledge_app.ledger.deleting import Deleting
     from pledge_app.ledger.exporting import Exporting
     from pledge_app.ledger.imports import Imports
     from pledge_app.ledger.keeping import Keeping
@@ -61,6 +62,12 @@ class Ledger:
         from pledge_app.ledger.exporting import Exporting
 
         return Exporting(self.store)
+
+    @cached_property
+    def deleting(self) -> "Deleting":
+        from pledge_app.ledger.deleting import Deleting
+
+        return Deleting(self.store)
 
     @cached_property
     def imports(self) -> "Imports":

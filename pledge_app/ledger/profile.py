@@ -29,6 +29,10 @@ def create(folder: Path, name: str, *, passphrase: str | None = None, today: dat
     if exists(folder):
         raise ProfileExists(str(folder))
     refuse_network(folder)
+    if folder.is_dir():
+        from pledge_app.ledger import deleting
+
+        deleting.finish(folder)
     key = keychain.new(folder, passphrase)
     try:
         store = Store.create(folder / keychain.DATABASE, key, name=name, made=today, begin=_first_log)

@@ -124,13 +124,14 @@ def _plain(folder: Path, kept: str) -> bytes:
 
 
 def forget(folder: Path, *, patience: float = PATIENCE) -> None:
-    """Take back what `new` kept for a profile that did not come to be."""
+    """Take back what was kept for a profile that did not come to be, or is no more."""
     try:
         access = read_access(folder)
         if access.keyring is not None:
             from pledge_app.storage import keyrings
 
-            keyrings.take_away(folder, access, access.entry, patience)
+            for entry in (access.entry, *access.leftover):
+                keyrings.take_away(folder, access, entry, patience)
     except PledgeError:
         pass  # what cannot be taken back is a key to nothing
     for name in (ACCESS, SEALED):

@@ -49,6 +49,11 @@ class Remaking:
         with disk_facts(folder):
             return sum(one.holds(self._erased) for one in self._backups(folder, named))
 
+    def own(self, folder: Path, named: Callable[[str], bool]) -> list[Path]:
+        """The backups in the folder that are of this profile."""
+        with disk_facts(folder):
+            return [one.file for one in self._backups(folder, named)]
+
     def remake(self, folder: Path, named: Callable[[str], bool], watch: Watch) -> int:
         """Write anew what holds such words, of the names that are `named`; returns how many.
 
