@@ -10,6 +10,8 @@ from pledge_app.ui import choosing
 if TYPE_CHECKING:
     from pledge_app.ledger.act import Effect
     from pledge_app.ui.finding import Finding
+    from pledge_app.ui.jobs import Job
+    from pledge_app.ui.progress import Progress
     from pledge_app.ui.quick_entry import QuickEntry
     from pledge_app.ui.session import Session
     from pledge_app.ui.sheet import Sheet
@@ -53,6 +55,7 @@ class AtHand(QObject):
         session.log_asked.connect(self._on_log)
         session.away_asked.connect(self._on_away)
         session.acted.connect(self._on_acted)
+        session.worked.connect(self._on_worked)
 
     def leave(self) -> str | None:
         """The session leaves the window: what lies over it goes. Answers what the quick entry held."""
@@ -84,6 +87,12 @@ class AtHand(QObject):
             self._window.commands.enable("undo", "redo", enabled=True)
         if self._undoing is not None:
             self._undoing.offer(effect)
+
+    def _on_worked(self, sentence: str, progress: "Progress", job: "Job") -> None:
+        """Locking leaves the line: the job is waited for, and the words are about no entry."""
+        from pledge_app.ui.work_line import WorkLine  # little takes long
+
+        self._window.lay_below(WorkLine(sentence, progress, job))
 
     def _on_undo(self) -> None:
         if self._undoing is not None:

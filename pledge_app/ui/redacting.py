@@ -5,9 +5,11 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from pledge_app.domain.redaction import Cleaned, Facing
+from pledge_app.domain.redaction import Cleaned, Facing, Owed
+from pledge_app.errors import Cancelled
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ui.dialogs.redaction import RedactionDialog
+from pledge_app.ui.progress import Progress
 from pledge_app.ui.session import Session
 
 
@@ -18,11 +20,19 @@ def faced(ledger: Ledger, entry: int) -> Facing:
         return own.redacting.facing(entry)
 
 
-def redacted(ledger: Ledger, entries: tuple[int, ...], today: date) -> Cleaned:
-    """Destroy the words, everywhere. For a job: the database and its backups are written anew."""
+def redacted(ledger: Ledger, entries: tuple[int, ...], today: date, watch: Progress) -> Cleaned:
+    """Destroy the words, everywhere. For a job: the database and its backups are written anew.
+
+    Where that is stopped the rest is left to be done.
+    """
     with ledger.reopen() as own:
-        own.redacting.redact(entries, today=today)
-        return own.redacting.clean()
+        redacting = own.redacting
+        redacting.redact(entries, today=today)
+        try:
+            return redacting.clean(lambda step: watch(step.done, step.of))
+        except Cancelled as stopped:
+            left = tuple(Owed(place=place, error=stopped) for place in redacting.owed())
+            return Cleaned(backups=0, left=left)
 
 
 class Redacting(QObject):
@@ -48,8 +58,9 @@ class Redacting(QObject):
         facing, session = self._facing, self._session
         entries = (facing.row.entry.id, *(facing.others if others else ()))
         session.acts.forget()  # to undo would say the words again
-        session.say(self.tr("Destroying the words…"))
-        job = session.start(redacted, session.ledger, entries, session.today())
+        job = session.work(
+            self.tr("Destroying the words…"), redacted, session.ledger, entries, session.today()
+        )
         job.done.connect(self._on_redacted)
 
     def _on_redacted(self, cleaned: Cleaned) -> None:

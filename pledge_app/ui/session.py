@@ -32,7 +32,10 @@ class Session(QObject):
     sentence for the person, announced to screen readers; `went` asks for a page by its
     name, and hands it an object (what to open there) or None; `acted` carries the Effect of something that
     can be undone; `log_asked` asks for the line in which something is logged, `away_asked` for several days
-    in one act, `lock_asked` that the window locks.
+    in one act, `lock_asked` that the window locks, `deletion_asked`
+    that the profile is deleted, and carries what became of its backups, a Gone. `offered` is
+    a sentence with a button: its words, and what to call when it is pressed. `worked` carries what takes
+    long: a sentence, its Progress, its Job.
     """
 
     changed = Signal(object)
@@ -41,11 +44,14 @@ class Session(QObject):
     troubled = Signal(object)
     eased = Signal(type)
     said = Signal(str)
+    offered = Signal(str, str, object)
+    worked = Signal(str, object, object)
     went = Signal(str, object)
     acted = Signal(object)
     log_asked = Signal()
     away_asked = Signal()
     lock_asked = Signal()
+    deletion_asked = Signal(object)
 
     def __init__(
         self, ledger: Ledger, jobs: Jobs, clock: Callable[[], datetime], parent: QObject | None = None
@@ -109,6 +115,19 @@ class Session(QObject):
         job = self.jobs.start(work, *args)
         job.failed.connect(self._on_failed)
         return job
+
+    def work(self, sentence: str, work: Callable[..., object], *args: object) -> Job:
+        """Start a job that takes long: `work(*args, watch)` tells how far it is, and stops if told to."""
+        from pledge_app.ui.progress import Progress  # no start needs it
+
+        progress = Progress(self)
+        job = self.start(work, *args, progress)
+        self.worked.emit(sentence, progress, job)
+        return job
+
+    def offer(self, sentence: str, button: str, pressed: Callable[[], object]) -> None:
+        """As `say`, with a button that calls `pressed`."""
+        self.offered.emit(sentence, button, pressed)
 
     def say(self, sentence: str) -> None:
         """Tell the person something that went as asked, in words."""

@@ -1,6 +1,9 @@
-"""A strip above the page: what was told, never in the way."""
+"""A strip above the page: what was told, never in the way, with the way out at hand where there is one."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.errors import PledgeError
@@ -13,8 +16,12 @@ STAYS = 8000
 
 
 class Strip(QWidget):
-    """Shows one thing at a time: trouble until it is closed, a sentence for `stay` milliseconds."""
+    """Shows one thing at a time: trouble until it is closed, a sentence for `stay` milliseconds.
 
+    `went` asks for the page where trouble is seen to, and hands it what to open there.
+    """
+
+    went = Signal(str, object)
     stay = STAYS
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -25,15 +32,19 @@ class Strip(QWidget):
         self._frame.setProperty("role", "notice")
         self._picture = QLabel()
         self._what, self._then = _label("heading"), _label("secondary")
-        self._close = QPushButton()
-        self._close.setProperty("role", "quiet")
-        self._close.clicked.connect(self.hide)
+        self.act = QPushButton()
+        self._pressed: Callable[[], object] = self.hide
+        self.act.clicked.connect(self._on_act)
+        self.dismiss = QPushButton()
+        self.dismiss.setProperty("role", "quiet")
+        self.dismiss.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._what)
         words.addWidget(self._then)
+        words.addWidget(self.act, alignment=Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 0)
         whole.addWidget(self._frame)
@@ -42,7 +53,7 @@ class Strip(QWidget):
         row.setSpacing(12)
         row.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.dismiss, alignment=Qt.AlignmentFlag.AlignTop)
         look.changed.connect(self._on_look)
         self._retranslate()
         self.hide()
@@ -50,8 +61,14 @@ class Strip(QWidget):
     def show_trouble(self, error: PledgeError) -> None:
         """What happened, what is safe, what to do; it stays until it is closed."""
         from pledge_app.ui.notices import notice  # many words, and none of them at a start
+        from pledge_app.ui.ways_out import way_out
 
         self._timer.stop()
+        way = way_out(error)
+        if way is None:
+            self._offer("", self.hide)
+        else:
+            self._offer(way.words, partial(self.went.emit, way.page, way.what))
         self._error = error
         words = notice(error)
         self._what.setText(breakable(words.what))
@@ -67,7 +84,12 @@ class Strip(QWidget):
 
     def show_said(self, sentence: str) -> None:
         """A sentence about what went as asked."""
+        self.show_offer(sentence, "", self.hide)
+
+    def show_offer(self, sentence: str, button: str, pressed: Callable[[], object]) -> None:
+        """The same with a button of these words, "" for none, which calls `pressed`."""
         self._error = None
+        self._offer(button, pressed)
         self._what.setText(breakable(sentence))
         self._then.clear()
         self._appear("ok")
@@ -80,12 +102,23 @@ class Strip(QWidget):
         self._error = None
         self._what.clear()
         self._then.clear()
+        self._offer("", self.hide)
         self.hide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _offer(self, words: str, pressed: Callable[[], object]) -> None:
+        self._pressed = pressed
+        self.act.setText(words)
+        self.act.setVisible(bool(words))
+
+    def _on_act(self) -> None:
+        pressed = self._pressed
+        self.hide()
+        pressed()
 
     def _appear(self, tone: str) -> None:
         self._frame.setProperty("tone", tone)
@@ -109,7 +142,7 @@ class Strip(QWidget):
         self._picture.setPixmap(icons.pixmap(name, colour, 20, self.devicePixelRatioF()))
 
     def _retranslate(self) -> None:
-        self._close.setText(self.tr("Close"))
+        self.dismiss.setText(self.tr("Close"))
         if self._error is not None and self.isVisible():
             self.show_trouble(self._error)
 

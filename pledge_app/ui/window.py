@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self._rail = Rail(tuple(place.icon for place in places))
         self._rail.hide()
         self._strip = Strip(look)
+        self._strip.went.connect(self.visit)
         self._reminding: Reminding | None = None
         self.dress(self._rail)
         self.dress(self._strip)
@@ -82,7 +83,8 @@ class Window(QMainWindow):
         session.day_changed.connect(self._on_day_changed)
         session.troubled.connect(self.tell)
         session.eased.connect(self._strip.ease)
-        session.said.connect(self._strip.show_said)
+        session.said.connect(self.say)
+        session.offered.connect(self._strip.show_offer)
         session.went.connect(self.go)
         alone = self._stack.currentWidget()
         self._rail.show()
@@ -149,6 +151,10 @@ class Window(QMainWindow):
     def tell(self, error: PledgeError) -> None:
         """Word an error above the page, without leaving the page."""
         self._strip.show_trouble(error)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence above the page."""
+        self._strip.show_said(sentence)
 
     def dress(self, widget: QWidget) -> None:
         """Let a page, or a dialog over the window, look as the theme says."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.redaction import Facing
+from pledge_app.errors import Cancelled
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.recorded import Said
 from pledge_app.ui.backing_up import BackingUp
@@ -17,7 +18,8 @@ from pledge_app.ui.dialogs.redaction import RedactionDialog
 from pledge_app.ui.keeper import looked
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.backups_card import BackupsCard
-from pledge_app.ui.redacting import Redacting
+from pledge_app.ui.progress import Progress
+from pledge_app.ui.redacting import Redacting, redacted
 from pledge_app.ui.session import Session
 from tests.builders import DAY, TODAY, a_pledge
 
@@ -59,7 +61,7 @@ def test_the_words_go_once_that_was_confirmed(
     said: list[str] = []
     session.said.connect(said.append)
     asked(journal, qtbot).destroy_words.click()
-    qtbot.waitUntil(lambda: len(said) == 2)
+    qtbot.waitUntil(lambda: len(said) == 1)
     assert "destroyed" in said[-1]
     assert session.ledger.journal.entry(effect.entry).text == ""
     assert not session.acts.can_undo
@@ -89,7 +91,7 @@ def test_the_rest_of_its_history_goes_along_and_what_is_away_is_named(
     said: list[str] = []
     session.said.connect(said.append)
     dialog.destroy_words.click()
-    qtbot.waitUntil(lambda: len(said) == 2)
+    qtbot.waitUntil(lambda: len(said) == 1)
     assert str(file) in said[-1]
     assert ledger.journal.entry(second.id).text == ""
     card = BackupsCard(journal.page)
@@ -109,3 +111,18 @@ def test_an_entry_about_no_pledge_is_named_by_its_day(session: Session, qtbot: Q
     assert isinstance(facing, Facing)
     assert "15" in texts(dialog)
     assert Redacting(session, dialog).dialog is None
+
+
+def test_what_is_stopped_is_left_to_be_done(session: Session, tmp_path: Path) -> None:
+    ledger = session.ledger
+    line = ledger.pledges.make(a_pledge(), today=TODAY)
+    entry = ledger.journal.record(line, Outcome.KEPT, day=TODAY, today=TODAY, note="hunter2")
+    ledger.backups.adopt(ledger.backups.offer().code)
+    file = ledger.backups.make(tmp_path / "mine.pledge-backup", now=session.now()).file
+    progress = Progress()
+    progress.stop()
+    cleaned = redacted(ledger, (entry.id,), TODAY, progress)
+    assert [type(one.error) for one in cleaned.left] == [Cancelled] * len(cleaned.left)
+    assert str(file) in [one.place for one in cleaned.left]
+    assert ledger.journal.entry(entry.id).text == ""
+    assert ledger.redacting.finish().backups == 1

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pledge_app.errors import Busy, DiskFull, PledgeError, ProfileError, ReadOnly
+from pledge_app.errors import Busy, DiskFull, FolderGone, PledgeError, ProfileError, ReadOnly
 from pledge_app.settings import Appearance, Language, Settings
 from pledge_app.ui.look import Look
 from pledge_app.ui.strip import Strip
@@ -28,7 +28,7 @@ def test_trouble_says_three_things_and_stays_until_it_is_closed(strip: Strip) ->
     what, then = words(strip)
     assert what == "Another program is writing to your journal and has not finished."
     assert then == "Nothing was written; all that was recorded before is safe. Try again in a moment."
-    strip.findChild(QPushButton).click()
+    strip.dismiss.click()
     assert strip.isHidden()
 
 
@@ -73,7 +73,7 @@ def test_trouble_is_worded_anew_in_another_language(
     strip.show()
     speak(Language.CHINESE)
     qtbot.waitUntil(lambda: words(strip)[0].startswith("另一个程序"))
-    assert strip.findChild(QPushButton).text() == "关闭"
+    assert strip.dismiss.text() == "关闭"
 
 
 def test_it_is_drawn_in_the_colours_of_the_theme(strip: Strip, look: Look) -> None:
@@ -82,3 +82,27 @@ def test_it_is_drawn_in_the_colours_of_the_theme(strip: Strip, look: Look) -> No
     before = picture.pixmap().toImage()
     look.follow(Settings(appearance=Appearance.DARK))
     assert picture.pixmap().toImage() != before
+
+
+def test_trouble_leads_to_where_it_is_seen_to(strip: Strip, qtbot: QtBot) -> None:
+    strip.show_trouble(FolderGone("/media/disk"))
+    assert strip.act.text() == "Look at the backups"
+    with qtbot.waitSignal(strip.went) as went:
+        strip.act.click()
+    assert went.args == ["settings", "backups"]
+    assert strip.isHidden()
+    strip.show_trouble(Busy("/home/ana"))
+    assert strip.act.isHidden()
+
+
+def test_a_sentence_may_have_a_button(strip: Strip) -> None:
+    pressed: list[bool] = []
+    strip.show_offer("Everything is in /home/ana/out.", "Show the folder", lambda: pressed.append(True))
+    assert strip.act.text() == "Show the folder"
+    strip.act.click()
+    assert pressed == [True]
+    assert strip.isHidden()
+    strip.show_said("Backup made.")
+    assert strip.act.isHidden()
+    strip.clear()
+    assert strip.isHidden()
