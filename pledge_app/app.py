@@ -8,16 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pledge_app import __version__, handover, settings
-from pledge_app.settings import Language, Motion, Settings
+from pledge_app.errors import PledgeError
+from pledge_app.settings import Language, Settings
 from pledge_app.ui.options import USAGE, Options, WrongUse, read_options
 
 if TYPE_CHECKING:
+    from pledge_app.ledger.deleting import Gone
     from pledge_app.ledger.ledger import Ledger
+    from pledge_app.ui.departing import Departing
     from pledge_app.ui.doorway import Doorway
     from pledge_app.ui.jobs import Job, Jobs
-    from pledge_app.ui.locking import Locking
+    from pledge_app.ui.reporting import Reporting
     from pledge_app.ui.session import Session
-    from pledge_app.ui.watching import Watching
 
 SOON = 50
 """Milliseconds after showing the window, when it has been painted."""
@@ -93,17 +95,14 @@ class App:
         from pledge_app.ui.crash import Crash
         from pledge_app.ui.language import Translations
         from pledge_app.ui.look import Look
+        from pledge_app.ui.surroundings import Surroundings
         from pledge_app.ui.window import Window
 
         self._jobs, self._options, self._lock = jobs, options, lock
-        self._locking: Locking | None = None
-        self._watching: Watching | None = None
         self._settings = settings.load(options.folder)
         self.crash = Crash()
         self.crash.happened.connect(self._on_crash)
         self.crash.listen()
-        self._crashed = False
-        self._reduced = False
         state = window_state.load(options.folder)
         self.translations = Translations()
         self.translations.speak(self._settings.language, QLocale.system())
@@ -113,7 +112,9 @@ class App:
         self.window = Window(self.look)
         self.window.restore(state)
         self.window.closed.connect(self._on_closed)
-        self._follow_motion()
+        self.window.commands.add("lock", "Ctrl+Shift+L", self.lock)
+        self.surroundings = Surroundings(self.window, self.look, self._settings)
+        self.surroundings.left_alone.connect(self.lock)
 
     def begin(self) -> None:
         """There is no profile yet: first run."""
@@ -145,31 +146,56 @@ class App:
             self.session.keeper.close()
             self.session.close()
             self.session = None
-        elif self._locking is not None:
-            self._locking.close()
+        elif self._has_left:
+            self._departing.close()
         else:
             self._jobs.stop()
         self.crash.close()
 
     def lock(self) -> None:
         """Let the window show nothing, and close the journal, until its person is there again."""
+        session = self._taken()
+        if session is not None:
+            self._departing.lock(session)
+
+    def _delete(self, gone: "Gone") -> None:
+        session = self._taken()
+        if session is not None:
+            self._departing.delete(session, gone)
+
+    def _taken(self) -> "Session | None":
+        """The session, which is the app's no more."""
         session, self.session = self.session, None
-        if session is None:
-            return
-        from pledge_app.ui.locking import Locking
+        if session is not None:
+            self._start_page = self.window.page
+            self._doorway.session = None
+        return session
 
-        self._start_page = self.window.page
-        self._doorway.session = None
-        self._locking = Locking(self.window, session, self._options.folder)
-        self._locking.opened.connect(self._on_unlocked)
-        self._locking.begin()
+    @cached_property
+    def _departing(self) -> "Departing":
+        from pledge_app.ui.departing import Departing
 
-    def _on_unlocked(self, ledger: "Ledger") -> None:
-        locking, self._locking = self._locking, None
-        if locking is not None:
-            self._jobs = locking.jobs
-            locking.deleteLater()
-            self._enter(ledger)
+        departing = Departing(self.window, self._options.folder)
+        departing.back.connect(self._on_back)
+        departing.gone.connect(self._on_gone)
+        departing.stayed.connect(self._on_stayed)
+        return departing
+
+    def _on_back(self, jobs: "Jobs", ledger: "Ledger") -> None:
+        self._jobs = jobs
+        self._enter(ledger)
+
+    def _on_gone(self, jobs: "Jobs", sentence: str) -> None:
+        self._jobs = jobs
+        self.begin()
+        self.window.say(sentence)
+
+    def _on_stayed(self, jobs: "Jobs", error: PledgeError) -> None:
+        from pledge_app.ui import doors
+
+        self._jobs = jobs
+        self.open(jobs.start(doors.unlocked, self._options.folder, self._options.passphrase_file, None))
+        self.window.tell(error)
 
     @cached_property
     def _doorway(self) -> "Doorway":
@@ -177,6 +203,10 @@ class App:
         from pledge_app.ui.doorway import Doorway
 
         return Doorway(self._options, self.window, self._lock)
+
+    @property
+    def _has_left(self) -> bool:
+        return "_departing" in vars(self) and self._departing.under_way
 
     def _today(self) -> date:
         return settings.day_of(local_time(), self._settings)
@@ -187,6 +217,7 @@ class App:
         session = self.session = Session(ledger, self._jobs, local_time)
         session.settings_changed.connect(self._on_settings)
         session.lock_asked.connect(self.lock)
+        session.deletion_asked.connect(self._delete)
         self.window.enter(session, self._start_page)
         self.window.show()
         self._look_around()
@@ -214,8 +245,7 @@ class App:
         Garbage(self._jobs)
         if self.session is not None:
             self._settle_in(self.session)
-        if self._watching is None:
-            self._look_outside()
+        self.surroundings.look_around()
 
     def _settle_in(self, session: "Session") -> None:
         from PySide6.QtCore import QTimer
@@ -234,29 +264,6 @@ class App:
         keeper.changed.connect(self.window.remind)
         QTimer.singleShot(LATER, keeper, keeper.look)
 
-    def _look_outside(self) -> None:
-        """Hear from the desktop what it prefers, and see whether anybody is there."""
-        from pledge_app.ui.desktop import Desktop
-        from pledge_app.ui.watching import Watching
-
-        self._desktop = Desktop()
-        self._desktop.dark.connect(self.look.on_system)
-        self._desktop.reduced.connect(self.on_reduced)
-        self._desktop.ask()
-        self._watching = Watching(self.window, self._settings.lock_after_minutes)
-        self._watching.left_alone.connect(self.lock)
-        self.window.commands.add("lock", "Ctrl+Shift+L", self.lock)
-
-    def on_reduced(self, reduced: bool) -> None:  # noqa: FBT001  the signal's argument
-        """The desktop said whether it prefers less motion."""
-        self._reduced = reduced
-        self._follow_motion()
-
-    def _follow_motion(self) -> None:
-        from pledge_app.ui import motion
-
-        motion.reduce(reduced=self._reduced or self._settings.motion is Motion.REDUCED)
-
     def _on_language_asked(self, language: Language) -> None:
         self._on_settings(replace(self._settings, language=language))
 
@@ -267,29 +274,21 @@ class App:
             self.translations.speak(changed.language, QLocale.system())
         self._settings = changed
         self.look.follow(changed)
-        self._follow_motion()
-        if self._watching is not None:
-            self._watching.follow(changed.lock_after_minutes)
+        self.surroundings.follow(changed)
 
     def _on_crash(self, report: str) -> None:
-        if self._crashed:
-            return  # one at a time; the first is what led to the others
-        from pledge_app.ui.dialogs.crash import CrashDialog
+        self._reporting.show(report)
 
-        self._crashed = True
-        dialog = CrashDialog(report, self.window)
-        dialog.setProperty("stays", True)  # noqa: FBT003  Qt's argument; it holds nothing of the journal
-        self.look.dress(dialog)
-        dialog.finished.connect(self._on_crash_seen)
-        dialog.show()  # in nobody's way: nothing is destroyed
+    @cached_property
+    def _reporting(self) -> "Reporting":
+        from pledge_app.ui.reporting import Reporting
 
-    def _on_crash_seen(self) -> None:
-        self._crashed = False
+        return Reporting(self.window)
 
     def _on_closed(self) -> None:
-        if self.session is not None or self._locking is not None:
+        if self.session is not None or self._has_left:
             from pledge_app.ui import window_state
 
             state = self.window.state()
-            page = state.page if self._locking is None else self._start_page
+            page = self._start_page if self._has_left else state.page
             window_state.keep(self._options.folder, state._replace(page=page))

@@ -243,7 +243,7 @@ def test_settings_dress_the_window_at_once(start: Start, ana: Path, qtbot: QtBot
     qtbot.waitUntil(lambda: made.window.windowTitle() == "践诺")
     made.look.on_system(dark=False)
     assert made.look.tokens.dark
-    made.on_reduced(reduced=True)
+    made.surroundings.on_reduced(reduced=True)
     assert motion.duration(motion.FADE) == 0
     assert ana.exists()
 

@@ -181,6 +181,7 @@ QPushButton[role="primary"]:focus { border: 2px solid @text; background-clip: pa
 QPushButton[role="primary"]:disabled { background: @surface2; color: @neutral; border-color: @border; }
 QPushButton[role="danger"] { color: @danger; border-color: @danger; }
 QPushButton[role="danger"]:focus { border-color: @focus; }
+QPushButton[role="danger"]:disabled { color: @neutral; border-color: @border; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[role="quiet"]:hover { background: @accent_soft; }
 QPushButton[role="quiet"]:focus { border-color: @focus; }

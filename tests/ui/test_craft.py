@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import KeyringFailed
+from pledge_app.ledger.deleting import Going
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language, Settings
 from pledge_app.ui import theme
 from pledge_app.ui.dialogs.crash import CrashDialog
+from pledge_app.ui.dialogs.deletion import DeletionDialog
 from pledge_app.ui.dialogs.licences import LicencesDialog
 from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
@@ -37,11 +39,19 @@ ALONE: dict[str, Callable[[], QWidget]] = {
     "first run": FirstRunPage,
     "trouble": lambda: TroublePage(KeyringFailed("/home/ana/.local/share/pledge-app", "locked")),
 }
+GOING = Going(
+    name="Ana Lima",
+    entries=1204,
+    backups=(Path("/home/ana/a.pledge-backup"),) * 16,
+    away=("/media/disk/" + "x" * 60,),
+    published=("/home/ana/Sync/pledges",),
+)
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "unlock": lambda: PassphraseDialog(choosing=False),
     "choose": lambda: PassphraseDialog(choosing=True),
     "restore": RestoreDialog,
     "recovery code": lambda: RecoveryCodeDialog("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV", (2, 3, 6)),
+    "deletion": lambda: DeletionDialog(GOING),
     "crash": lambda: CrashDialog("Pledge 1.0"),
     "licences": LicencesDialog,
 }

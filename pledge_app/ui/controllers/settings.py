@@ -10,6 +10,8 @@ from pledge_app.ledger.change import Change
 from pledge_app.screens.settings import present
 from pledge_app.settings import Settings
 from pledge_app.ui.backing_up import BackingUp
+from pledge_app.ui.deleting import Deleting
+from pledge_app.ui.exporting import Exporting
 from pledge_app.ui.importing import Importing
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.settings import SettingsPage
@@ -33,6 +35,10 @@ class SettingsController(QObject):
         self._securing = Securing(session, self.page.lock, self.page)
         self._importing = Importing(session, self.page)
         self.page.import_asked.connect(self._importing.choose)
+        self._exporting = Exporting(session, self.page)
+        self.page.export_asked.connect(self._exporting.choose)
+        self._deleting = Deleting(session, self.page)
+        self.page.deletion_asked.connect(self._deleting.ask)
 
     def refresh(self) -> None:
         ledger = self._session.ledger

@@ -21,6 +21,7 @@ from pledge_app.screens.settings import SettingsState
 from pledge_app.settings import Appearance, Language, Motion, Settings
 from pledge_app.ui.column import Column
 from pledge_app.ui.pages.backups_card import BackupsCard
+from pledge_app.ui.pages.flow import Flow
 from pledge_app.ui.pages.lock_card import LockCard
 from pledge_app.ui.pages.plain import PlainLabel
 
@@ -32,6 +33,8 @@ class SettingsPage(QWidget):
     folder_asked = Signal()
     licences_asked = Signal()
     import_asked = Signal()
+    export_asked = Signal()
+    deletion_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,9 +144,17 @@ class SettingsPage(QWidget):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._name_label, self._folder_label):
             label.setProperty("role", "secondary")
-        self._open, self._import = QPushButton(), QPushButton()
-        self._open.clicked.connect(self.folder_asked)
-        self._import.clicked.connect(self.import_asked)
+        self._open, self._import, self._export, self._delete = (QPushButton() for _ in range(4))
+        self._delete.setProperty("role", "danger")
+        buttons = Flow()
+        for button, asked in (
+            (self._open, self.folder_asked),
+            (self._import, self.import_asked),
+            (self._export, self.export_asked),
+            (self._delete, self.deletion_asked),
+        ):
+            button.clicked.connect(asked)
+            buttons.addWidget(button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -154,8 +165,7 @@ class SettingsPage(QWidget):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
         card.addLayout(grid)
-        card.addWidget(self._open, alignment=Qt.AlignmentFlag.AlignLeft)
-        card.addWidget(self._import, alignment=Qt.AlignmentFlag.AlignLeft)
+        card.addLayout(buttons)
 
     def _build_about(self) -> None:
         card = self._card("about")
@@ -206,6 +216,8 @@ class SettingsPage(QWidget):
         self._folder_label.setText(self.tr("Folder"))
         self._open.setText(self.tr("Show the folder"))
         self._import.setText(self.tr("Bring in records of another program…"))
+        self._export.setText(self.tr("Export everything…"))
+        self._delete.setText(self.tr("Delete everything…"))
         self._about.setText(self.tr("Everything stays on this computer until you publish it."))
         self._licences.setText(self.tr("Licences…"))
         if self._state is not None:

@@ -1,12 +1,15 @@
-"""Shown while the keyring has not answered yet: it may be asking its owner for a password."""
+"""Shown while there is nothing to show yet, or any more."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 
 class WaitingPage(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    """`sentence` says what is waited for; "": the keyring, which may be asking its owner for a password."""
+
+    def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sentence = sentence
         self._words = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._words.setProperty("role", "secondary")
         QVBoxLayout(self).addWidget(self._words)
@@ -19,5 +22,6 @@ class WaitingPage(QWidget):
 
     def _retranslate(self) -> None:
         self._words.setText(
-            self.tr("Opening your journal. If your keyring asks for a password, please give it.")
+            self._sentence
+            or self.tr("Opening your journal. If your keyring asks for a password, please give it.")
         )

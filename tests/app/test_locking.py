@@ -2,15 +2,11 @@
 
 import gc
 import sys
-import threading
 import weakref
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app.app import App, local_time
@@ -18,66 +14,19 @@ from pledge_app.domain.conduct import Outcome
 from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage.database import Database
-from pledge_app.ui import motion, window_state
+from pledge_app.ui import window_state
 from pledge_app.ui.dialogs.new_passphrase import NewPassphraseDialog
-from pledge_app.ui.doors import unlocked
-from pledge_app.ui.jobs import Jobs
-from pledge_app.ui.options import Options
 from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.lock import LockPage
 from pledge_app.ui.pages.lock_card import LockCard
 from pledge_app.ui.pages.pledge_card import PledgeCard
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.quick import QuickCard
-from tests.builders import TODAY, a_pledge
-from tests.keyrings import FILE_KEYRING
+from tests.app.conftest import TITLE, Start
 
 PASSPHRASE = "four random words here"
-TITLE = "Limits of a demo"
-Start = Callable[[], App]
 OWN = 2
 """References to a name of this module's: its own and the call's that counts."""
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home with a keyring that is a plain file, and Ana's profile in `home`/profile."""
-    import keyring.core
-
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
-    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
-    with profile.create(tmp_path / "profile", "Ana Lima", today=TODAY) as ledger:
-        ledger.pledges.make(a_pledge(TITLE), today=TODAY)
-    return tmp_path
-
-
-@pytest.fixture
-def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:  # noqa: ARG001  for its event loop
-    """Starts the app over Ana's profile, as main() does; what is open at the end is closed."""
-    hooks = sys.excepthook, threading.excepthook
-    opened: list[App] = []
-
-    def begin() -> App:
-        options = Options(folder=home / "profile", passphrase_file=None)
-        pool = ThreadPoolExecutor()
-        jobs = Jobs(pool)
-        made = App(jobs, options)
-        sys.excepthook, threading.excepthook = hooks  # pytest-qt's, which lets no exception pass
-        opened.append(made)
-        made.open(jobs.follow(pool.submit(unlocked, options.folder, None, None)))
-        qtbot.waitUntil(lambda: made.session is not None, timeout=10_000)
-        qtbot.waitUntil(lambda: "_doorway" in vars(made), timeout=10_000)
-        return made
-
-    yield begin
-    for made in opened:
-        made.translations.silence()
-        made.window.close()
-        made.close()
-    sys.excepthook, threading.excepthook = hooks
-    motion.reduce(reduced=False)
-    gc.enable()
 
 
 def lock(made: App, qtbot: QtBot) -> LockPage:
@@ -91,8 +40,7 @@ def lock(made: App, qtbot: QtBot) -> LockPage:
 def locking(made: App, qtbot: QtBot) -> object:
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(made.window, Qt.Key.Key_L, keys)
-    assert made._locking is not None
-    return made._locking
+    return made._departing._under_way
 
 
 def words(window: QWidget) -> str:
@@ -313,12 +261,12 @@ def test_it_locks_from_the_settings_and_by_itself(start: Start, qtbot: QtBot) ->
     card = made.window.findChild(LockCard)
     card.minutes.setCurrentIndex(card.minutes.findData(5))
     card.minutes.activated.emit(0)
-    assert made._watching is not None
-    assert made._watching.listens
+    assert made.surroundings._watching is not None
+    assert made.surroundings._watching.listens
     card.now.click()
-    qtbot.waitUntil(lambda: made._locking is not None and made._locking._session is None)
+    qtbot.waitUntil(lambda: made._departing.under_way and made._departing._under_way._session is None)
     unlock(made, qtbot)
-    made._watching.left_alone.emit()
+    made.surroundings._watching.left_alone.emit()
     assert made.session is None
 
 
