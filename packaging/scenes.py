@@ -19,6 +19,7 @@ from pledge_app.domain.journal import Corrections, Filter, JournalRow
 from pledge_app.domain.publication import History, Outstanding
 from pledge_app.domain.redaction import Facing
 from pledge_app.ledger.backups import write_code
+from pledge_app.ledger.deleting import Going
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.report import of_bug
 from pledge_app.screens.away import AwayState
@@ -27,6 +28,7 @@ from pledge_app.screens.publish import PublishState, present
 from pledge_app.settings import Language
 from pledge_app.ui.dialogs.away import AwayDialog
 from pledge_app.ui.dialogs.crash import CrashDialog
+from pledge_app.ui.dialogs.deletion import DeletionDialog
 from pledge_app.ui.dialogs.help import HelpDialog
 from pledge_app.ui.dialogs.imports import ImportDialog
 from pledge_app.ui.dialogs.licences import LicencesDialog
@@ -105,6 +107,7 @@ def dialogs() -> dict[str, QWidget]:
         "do-without-passphrase": NewPassphraseDialog(Aim.REMOVE),
         "several-days": _away(),
         "destroy-words": _redaction(),
+        "delete-everything": _deletion(),
     }
 
 
@@ -125,6 +128,19 @@ def _redaction() -> RedactionDialog:
     )  # fmt: skip
     row = JournalRow(entry=entry, title="Limits", refs=(), until=None, replaced=False, at=NOON)
     return RedactionDialog(Facing(row=row, others=(40,), backups=2, away=("/media/ana/disk",)))
+
+
+def _deletion() -> DeletionDialog:
+    """A profile with a year of entries and a disk that is away."""
+    backups = (Path("/home/ana/a.pledge-backup"),) * 16
+    going = Going(
+        name="Ana Lima",
+        entries=1204,
+        backups=backups,
+        away=("/media/ana/disk",),
+        published=("/home/ana/Sync/pledges",),
+    )
+    return DeletionDialog(going)
 
 
 def pages(stage: Set, look: Look) -> Iterator[tuple[str, Window]]:

@@ -3,6 +3,7 @@
 Each in five dresses: light, dark, Chinese at 2x, 800×600 in both languages. Look at them before a release.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -103,6 +104,7 @@ def take_all(out: Path, dress: Dress, look: Look, where: scenes.Set) -> None:
 
 def main(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
+    gc.disable()  # as the app does: what is Qt's is destroyed on this thread only
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     motion.reduce(reduced=True)
@@ -117,6 +119,7 @@ def main(out: Path) -> None:
             take_all(out, dress, look, where)
             where.private.close()
             where.published.close()
+            gc.collect()
 
 
 if __name__ == "__main__":
