@@ -66,6 +66,33 @@
     </message>
 </context>
 <context>
+    <name>DeletionDialog</name>
+    <message numerus="yes">
+        <source>Also %n backups that were made from here</source>
+        <translation>
+            <numerusform>Also %n backup that was made from here</numerusform>
+            <numerusform>Also %n backups that were made from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, all pledges and drafts, the log, your keys and settings. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n entry, all pledges and drafts, the log, your keys and settings. This cannot be undone.</numerusform>
+            <numerusform>%n entries, all pledges and drafts, the log, your keys and settings. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Departing</name>
+    <message numerus="yes">
+        <source>Everything is deleted, and %n backups with it.</source>
+        <translation>
+            <numerusform>Everything is deleted, and %n backup with it.</numerusform>
+            <numerusform>Everything is deleted, and %n backups with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorWords</name>
     <message numerus="yes">
         <source>{part}: at most {limit} characters, %n too many.</source>
@@ -79,6 +106,16 @@
         <translation>
             <numerusform>{part}: at most {limit}, %n too many.</numerusform>
             <numerusform>{part}: at most {limit}, %n too many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>Everything is in {folder}, %n entries among it. Nothing there is encrypted: whoever can read the folder can read all of it.</source>
+        <translation>
+            <numerusform>Everything is in {folder}, %n entry among it. Nothing there is encrypted: whoever can read the folder can read all of it.</numerusform>
+            <numerusform>Everything is in {folder}, %n entries among it. Nothing there is encrypted: whoever can read the folder can read all of it.</numerusform>
         </translation>
     </message>
 </context>

@@ -418,6 +418,69 @@
     </message>
 </context>
 <context>
+    <name>Deleting</name>
+    <message>
+        <source>Deleting the backups…</source>
+        <translation>正在删除备份…</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionDialog</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Delete everything?</source>
+        <translation>要全部删除吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n backups that were made from here</source>
+        <translation>
+            <numerusform>连同在这里生成的 %n 份备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To delete it, type the name of the profile: {name}</source>
+        <translation>要删除，请输入档案的名字：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, all pledges and drafts, the log, your keys and settings. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n 条记录、所有承诺和草稿、日志、你的密钥和设置。这无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you published stays as it is, in: {places}</source>
+        <translation>你已发布的内容保持原样，位于：{places}</translation>
+    </message>
+    <message>
+        <source>Backups that cannot be reached now, and stay: {places}</source>
+        <translation>现在无法访问、因而保留的备份：{places}</translation>
+    </message>
+    <message>
+        <source>A backup that stays brings all of it back with its recovery code. What you exported, and copies that Pledge did not make, are out of reach.</source>
+        <translation>保留下来的备份可用恢复码取回全部内容。你导出的内容，以及不是由 Pledge 生成的副本，都在它够不到的地方。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Departing</name>
+    <message>
+        <source>Everything is deleted.</source>
+        <translation>已全部删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is deleted, and %n backups with it.</source>
+        <translation>
+            <numerusform>已全部删除，连同 %n 份备份。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Say more</source>
@@ -616,15 +679,15 @@
     </message>
     <message>
         <source>In no published checkpoint: this log is private.</source>
-        <translation>不在任何已公布的检查点里：这份日志是私密的。</translation>
+        <translation>不在任何已发布的检查点里：这份日志是私密的。</translation>
     </message>
     <message>
         <source>In no published checkpoint yet.</source>
-        <translation>还不在任何已公布的检查点里。</translation>
+        <translation>还不在任何已发布的检查点里。</translation>
     </message>
     <message>
         <source>In the checkpoint published on {day}.</source>
-        <translation>在 {day} 公布的检查点里。</translation>
+        <translation>在 {day} 发布的检查点里。</translation>
     </message>
 </context>
 <context>
@@ -728,6 +791,27 @@
     <message>
         <source>those who wait</source>
         <translation>在等的人</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>A folder for everything, readable and not encrypted</source>
+        <translation>存放全部内容的文件夹，可直接阅读，未加密</translation>
+    </message>
+    <message>
+        <source>Writing everything out…</source>
+        <translation>正在导出全部内容…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in {folder}, %n entries among it. Nothing there is encrypted: whoever can read the folder can read all of it.</source>
+        <translation>
+            <numerusform>全部内容都在 {folder}，其中有 %n 条记录。那里没有任何加密：能读取该文件夹的人就能读到一切。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3034,13 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>Deleting everything…</source>
+        <translation>正在全部删除…</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Bring back a backup</source>
@@ -3127,6 +3218,14 @@
     <message>
         <source>Bring in records of another program…</source>
         <translation>导入其他程序的记录…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>全部删除…</translation>
     </message>
     <message>
         <source>Everything stays on this computer until you publish it.</source>
@@ -3570,6 +3669,33 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Go to your pledges</source>
+        <translation>前往你的承诺</translation>
+    </message>
+    <message>
+        <source>Go to publishing</source>
+        <translation>前往发布</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>Go to the data folder</source>
+        <translation>前往数据文件夹</translation>
+    </message>
+    <message>
+        <source>Make the recovery code…</source>
+        <translation>生成恢复码…</translation>
+    </message>
+    <message>
+        <source>Go to your peers</source>
+        <translation>前往你的同伴</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Today</source>
@@ -3812,6 +3938,17 @@
     <message>
         <source>Kept {some} of {all} over {period}.</source>
         <translation>{period}内 {all} 次守住 {some} 次。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
