@@ -298,6 +298,27 @@ def test_what_does_not_open_says_why_and_can_be_tried_again(start: Start, ana: P
     qtbot.waitUntil(lambda: made.window.page == "today", timeout=10_000)
 
 
+def test_a_backup_takes_the_place_of_what_does_not_open(start: Start, ana: Path, qtbot: QtBot) -> None:
+    with profile.open(ana) as ledger:
+        code = ledger.backups.offer().code
+        ledger.backups.adopt(code)
+        ledger.keeping.keep(today=TODAY, now=app.local_time())
+    (ana / "access.json").write_bytes(b"{")
+    made = start()
+    qtbot.waitUntil(lambda: bool(made.window.findChildren(TroublePage)), timeout=10_000)
+    press(made.window, "Bring back a backup…")
+    qtbot.waitUntil(lambda: bool(made.window.findChildren(RestoreDialog)), timeout=10_000)
+    (dialog,) = made.window.findChildren(RestoreDialog)
+    file, typed = dialog.findChildren(QLineEdit)
+    assert file.text().endswith(".pledge-backup")
+    assert "set aside" in said(dialog)
+    typed.setText(code)
+    press(dialog, "Bring back")
+    qtbot.waitUntil(lambda: made.window.page == "today", timeout=10_000)
+    assert len(list(ana.glob("set-aside-*/pledge.db"))) == 1
+    assert not dialog.isVisible()
+
+
 def dialogs() -> list[PassphraseDialog]:
     return [
         widget

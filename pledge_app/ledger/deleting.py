@@ -17,6 +17,7 @@ from pledge_app.domain.watch import Watch
 from pledge_app.errors import Cancelled, NoProfile, PledgeError
 from pledge_app.ledger import places, profile
 from pledge_app.ledger.backups import Backups
+from pledge_app.ledger.setting_aside import ASIDE
 from pledge_app.storage import keychain, resealing
 from pledge_app.storage.cleaning import shred
 from pledge_app.storage.disk import disk_facts
@@ -38,7 +39,7 @@ _FILES = (
 _OTHERS = re.compile(
     rf"{re.escape(_DOOMED)}[0-9a-f]{{8}}"
     rf"|{re.escape(keychain.DATABASE)}\.(schema-|copy|new).*"
-    rf"|({re.escape(WORK)}|{re.escape(RESTORING)}).*"
+    rf"|({re.escape(WORK)}|{re.escape(RESTORING)}|{re.escape(ASIDE)}).*"
     rf"|\.({'|'.join(map(re.escape, _FILES))})\.[0-9a-f]{{8}}"
 )
 """What else the app makes in the folder: the person's own files in there stay."""
@@ -138,6 +139,7 @@ def finish(folder: Path) -> tuple[str, ...]:
     for path in _made_here(folder):
         try:
             if path.is_dir() and not path.is_symlink():
+                keychain.forget(path)
                 shutil.rmtree(path)
             else:
                 path.unlink()

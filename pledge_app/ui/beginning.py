@@ -12,8 +12,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from pledge_app.errors import PassphraseNeeded, PledgeError
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language
-from pledge_app.ui.dialogs.passphrase import PassphraseDialog
-from pledge_app.ui.dialogs.restore import RestoreDialog
+from pledge_app.ui.bringing_back import BringingBack, choose_passphrase
 from pledge_app.ui.doors import brought_back, created
 from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.language import resolve
@@ -72,35 +71,14 @@ class Beginning(QObject):
     def _on_not_created(self, name: str, error: PledgeError) -> None:
         self._page.show_busy(busy=False)
         if isinstance(error, PassphraseNeeded):
-            self._choose_passphrase(partial(self._create, name))
+            choose_passphrase(self._window, partial(self._create, name))
         elif isinstance(error, PledgeError):
             self._window.tell(error)
 
-    def _choose_passphrase(self, go_on: Callable[[str], None]) -> None:
-        dialog = PassphraseDialog(choosing=True, parent=self._window)
-        self._window.dress(dialog)
-        dialog.given.connect(dialog.accept)
-        dialog.given.connect(go_on)
-        dialog.open()
-
     def _on_backup(self) -> None:
-        self._restore = RestoreDialog(self._window)
-        self._window.dress(self._restore)
-        self._restore.asked.connect(self._on_restore)
-        self._restore.open()
+        self._bringing_back = BringingBack(self._window, self._jobs, self._brought_back)
+        self._bringing_back.restored.connect(self.restored)
+        self._bringing_back.ask()
 
-    def _on_restore(self, file: Path, code: str, passphrase: str | None = None) -> None:
-        job = self._jobs.start(brought_back, file, code, self._folder, passphrase)
-        job.done.connect(self._on_restored)
-        job.failed.connect(partial(self._on_not_restored, file, code))
-
-    def _on_restored(self, ledger: Ledger) -> None:
-        self._restore.accept()
-        self.restored.emit(ledger.reopen())
-        ledger.forget()
-
-    def _on_not_restored(self, file: Path, code: str, error: PledgeError) -> None:
-        if isinstance(error, PassphraseNeeded):
-            self._choose_passphrase(partial(self._on_restore, file, code))
-        elif isinstance(error, PledgeError):
-            self._restore.show_trouble(error)
+    def _brought_back(self, file: Path, code: str, passphrase: str | None) -> Ledger:
+        return brought_back(file, code, self._folder, passphrase)

@@ -55,5 +55,12 @@ def brought_back(file: Path, code: str, folder: Path, passphrase: str | None) ->
     from pledge_app.ledger import backups
 
     backups.restore(file, code, folder, passphrase=passphrase)
-    with profile.open(folder, passphrase=passphrase) as ledger:
-        return ledger
+    return unlocked(folder, None, passphrase)
+
+
+def brought_back_over(file: Path, code: str, folder: Path, passphrase: str | None, today: date) -> Ledger:
+    """The same where a profile does not open, which is set aside."""
+    from pledge_app.ledger import setting_aside
+
+    setting_aside.bring_back(file, code, folder, today=today, passphrase=passphrase)
+    return unlocked(folder, None, passphrase)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 
 from pledge_app.errors import PassphraseNeeded, PledgeError, WrongPassphrase
 from pledge_app.ledger.ledger import Ledger
-from pledge_app.ui.doors import unlocked
+from pledge_app.ui.doors import brought_back_over, unlocked
 from pledge_app.ui.jobs import Job, Jobs
 from pledge_app.ui.window import Window
 
@@ -88,6 +88,7 @@ class Opening(QObject):
         page.again_asked.connect(self._on_again)
         page.folder_asked.connect(self._on_folder)
         page.report_asked.connect(self._on_report)
+        page.backup_asked.connect(self._on_backup)
         self._trouble = page
         self._window.show_alone(page)
         self._window.show()
@@ -97,6 +98,21 @@ class Opening(QObject):
 
         job = self._jobs.start(of_closed, self._folder, datetime.now(UTC), f"Qt {qVersion()}")
         job.done.connect(self._trouble.copy)
+
+    def _on_backup(self) -> None:
+        from pledge_app.ledger.setting_aside import newest
+        from pledge_app.ui.bringing_back import BringingBack
+
+        self._bringing_back = BringingBack(self._window, self._jobs, self._brought_back)
+        self._bringing_back.restored.connect(self.opened)
+        self._jobs.start(newest, self._folder).done.connect(self._on_newest)
+
+    def _on_newest(self, file: Path | None) -> None:
+        self._bringing_back.ask(file=file, aside=True)
+
+    def _brought_back(self, file: Path, code: str, passphrase: str | None) -> Ledger:
+        today = datetime.now().astimezone().date()
+        return brought_back_over(file, code, self._folder, passphrase, today)
 
     def _on_folder(self) -> None:
         from PySide6.QtCore import QUrl

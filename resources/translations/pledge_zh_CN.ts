@@ -3071,6 +3071,10 @@
         <translation>恢复码</translation>
     </message>
     <message>
+        <source>What does not open is set aside in a folder of its own, whole; nothing of it is deleted.</source>
+        <translation>打不开的档案会原样放到单独的文件夹里；不会删除其中任何内容。</translation>
+    </message>
+    <message>
         <source>Choose a backup</source>
         <translation>选择备份</translation>
     </message>
@@ -3368,6 +3372,10 @@
     <message>
         <source>Show the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Bring back a backup…</source>
+        <translation>取回备份…</translation>
     </message>
     <message>
         <source>Copied</source>

@@ -24,9 +24,12 @@ class RestoreDialog(QDialog):
 
     asked = Signal(Path, str)
 
-    def __init__(self, parent: QWidget | None = None, *, file: Path | None = None) -> None:
-        """`file` is the one that is offered."""
+    def __init__(
+        self, parent: QWidget | None = None, *, file: Path | None = None, aside: bool = False
+    ) -> None:
+        """`file` is the one that is offered; `aside`: a profile that does not open is in its place."""
         super().__init__(parent)
+        self._aside = aside
         self.setWindowTitle(self.tr("Bring back a backup"))
         self.setMinimumWidth(520)
         self._file, self._code = QLineEdit(), QLineEdit()
@@ -73,6 +76,11 @@ class RestoreDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(title)
         column.addWidget(meaning)
+        if self._aside:
+            aside = self.tr(
+                "What does not open is set aside in a folder of its own, whole; nothing of it is deleted."
+            )
+            column.addWidget(QLabel(aside, wordWrap=True))
         form = QGridLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)

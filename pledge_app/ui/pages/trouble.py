@@ -2,18 +2,24 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pledge_app.errors import PledgeError
+from pledge_app.errors import AccessDamaged, Damaged, KeyringFailed, PledgeError, WrongKey
 from pledge_app.ui.notices import notice
+from pledge_app.ui.pages.flow import Flow
+
+HELPED = (AccessDamaged, Damaged, KeyringFailed, WrongKey)
+"""What a backup helps against: it opens by its code, without this computer's keyring."""
 
 
 class TroublePage(QWidget):
-    """`again_asked`: try once more; `folder_asked`: show the data folder; `report_asked`: copy a report."""
+    """`again_asked`: try once more; `folder_asked`: show the data folder; `report_asked`: copy a report;
+    `backup_asked`: bring a backup back in its place, where that helps."""
 
     again_asked = Signal()
     folder_asked = Signal()
     report_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(self, error: PledgeError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,9 @@ class TroublePage(QWidget):
         self._folder.clicked.connect(self.folder_asked)
         self._report = QPushButton()
         self._report.clicked.connect(self.report_asked)
+        self._backup = QPushButton()
+        self._backup.clicked.connect(self.backup_asked)
+        self._backup.setVisible(isinstance(error, HELPED))
         self._copied = False
         self._again = QPushButton(default=True, autoDefault=True)
         self._again.setProperty("role", "primary")
@@ -38,12 +47,9 @@ class TroublePage(QWidget):
         column.setSpacing(12)
         for label in (self._what, self._safe, self._todo):
             column.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self._report)
-        row.addWidget(self._folder)
-        row.addWidget(self._again)
+        row = Flow()
+        for button in (self._report, self._folder, self._backup, self._again):
+            row.addWidget(button)
         column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -70,5 +76,6 @@ class TroublePage(QWidget):
         self._safe.setText(words.safe)
         self._todo.setText(words.todo)
         self._folder.setText(self.tr("Show the folder"))
+        self._backup.setText(self.tr("Bring back a backup…"))
         self._report.setText(self.tr("Copied") if self._copied else self.tr("Copy report"))
         self._again.setText(self.tr("Try again"))
