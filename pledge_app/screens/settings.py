@@ -1,6 +1,6 @@
 """Settings: how the app looks and speaks, where the data is, and what protects it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledge_app.proof import fingerprint
@@ -24,6 +24,15 @@ class SettingsState:
     fingerprint: tuple[str, ...]
     folder: Path
     version: str
+
+
+def sized(settings: Settings, steps: int) -> Settings:
+    """The settings with text so many steps larger (smaller below 0), as far as it goes; 0: the usual size."""
+    if steps == 0:
+        return replace(settings, text_percent=Settings().text_percent)
+    known = sorted({*TEXT_PERCENTS, settings.text_percent})
+    place = known.index(settings.text_percent) + steps
+    return replace(settings, text_percent=known[max(0, min(place, len(known) - 1))])
 
 
 def present(

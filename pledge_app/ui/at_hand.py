@@ -1,5 +1,6 @@
 """What is at hand on every page: undo, the quick entry, several days, the palette, the keys, help."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -41,6 +42,10 @@ class AtHand(QObject):
         commands.enable("undo", "redo", enabled=False)
         commands.add("palette", "Ctrl+K", self._on_palette)
         commands.add("help", "F1", self._on_help)
+        larger = commands.add("larger", "Ctrl++", partial(self._on_size, 1))
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])  # on the same key, mostly
+        commands.add("smaller", "Ctrl+-", partial(self._on_size, -1))
+        commands.add("usual", "Ctrl+0", partial(self._on_size, 0))
         sheet = commands.add("shortcuts", "?", self._on_shortcuts)
         # Not every platform tells that Shift was needed only to type the sign.
         sheet.setShortcuts([QKeySequence("?"), QKeySequence("Shift+?")])
@@ -137,6 +142,12 @@ class AtHand(QObject):
             self._finding = Finding(self._window, self.session)
             self._window.dress(self._finding.card)
         self._finding.ask()
+
+    def _on_size(self, steps: int) -> None:
+        if self.session is not None:
+            from pledge_app.screens.settings import sized
+
+            self.session.keep(sized(self.session.settings, steps))
 
     def _on_help(self) -> None:
         from pledge_app.ui.dialogs.help import HelpDialog

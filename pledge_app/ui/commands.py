@@ -27,6 +27,9 @@ WORDS = {
     "shortcuts": mark("Commands", "Keyboard shortcuts"),
     "help": mark("Commands", "Help"),
     "lock": mark("Commands", "Lock"),
+    "larger": mark("Commands", "Larger text"),
+    "smaller": mark("Commands", "Smaller text"),
+    "usual": mark("Commands", "Text as large as usual"),
 }
 """Each command's words in English, by its name; they are its aliases in every language."""
 

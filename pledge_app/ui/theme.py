@@ -186,7 +186,7 @@ QPushButton[role="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[role="quiet"]:hover { background: @accent_soft; }
 QPushButton[role="quiet"]:focus { border-color: @focus; }
 QPushButton[role="quiet"]:disabled { color: @neutral; }
-QPushButton[role="icon"] { padding: 4px 6px; min-width: 18px; }
+QPushButton[role="icon"] { padding: 4px 6px; min-width: 20px; }
 QPushButton[role="icon"]:focus { padding: 3px 5px; }
 QPushButton[role="icon"][bare="true"]:!focus { background: transparent; border-color: transparent; }
 QPushButton[role="icon"][bare="true"]:hover { background: @surface2; }

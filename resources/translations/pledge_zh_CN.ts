@@ -332,6 +332,18 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text as large as usual</source>
+        <translation>文字恢复正常大小</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -2526,7 +2538,7 @@
         <translation>今天之前的记录怎么办？</translation>
     </message>
     <message>
-        <source>Enter it into the published log</source>
+        <source>Put it into the published log</source>
         <translation>放进要发布的日志</translation>
     </message>
     <message>
@@ -3220,8 +3232,8 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Bring in records of another program…</source>
-        <translation>导入其他程序的记录…</translation>
+        <source>Bring in records…</source>
+        <translation>导入记录…</translation>
     </message>
     <message>
         <source>Export everything…</source>

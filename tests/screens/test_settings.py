@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pledge_app.proof import fingerprint
-from pledge_app.screens.settings import DAY_STARTS, TEXT_PERCENTS, SettingsState, present
+from pledge_app.screens.settings import DAY_STARTS, TEXT_PERCENTS, SettingsState, present, sized
 from pledge_app.settings import Settings
 
 
@@ -28,3 +28,12 @@ def test_an_identity_has_its_twelve_words() -> None:
     assert a_state(Settings()).fingerprint == ()
     identity = "ab" * 32
     assert a_state(Settings(), identity).fingerprint == fingerprint.words(identity)
+
+
+def test_text_grows_and_shrinks_by_steps_as_far_as_it_goes() -> None:
+    assert sized(Settings(), 1).text_percent == 110
+    assert sized(Settings(), -1).text_percent == 90
+    assert sized(Settings(text_percent=200), 1).text_percent == 200
+    assert sized(Settings(text_percent=80), -1).text_percent == 80
+    assert sized(Settings(text_percent=133), 1).text_percent == 150
+    assert sized(Settings(text_percent=175), 0).text_percent == 100

@@ -269,3 +269,11 @@ def test_help_opens_at_the_page_that_is_shown(window: Window) -> None:
     window.commands.run("help")
     settle()
     assert [one.pages.currentRow() for one in window.findChildren(HelpDialog)] == [0]
+
+
+def test_keys_change_the_size_of_the_text(window: Window, session: Session) -> None:
+    sizes = []
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        press(window, key, CTRL)
+        sizes.append(session.settings.text_percent)
+    assert sizes == [110, 125, 110, 100]

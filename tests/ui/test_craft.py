@@ -136,11 +136,14 @@ def test_dialogs_have_room_and_names(name: str, language: Language | None, look:
 
 
 @pytest.mark.parametrize("percent", [80, 150, 200])
-def test_large_text_has_room_in_settings(window: Window, look: Look, percent: int) -> None:
+def test_large_text_has_room_on_every_page(window: Window, look: Look, percent: int) -> None:
     look.follow(Settings(text_percent=percent))
-    window.go("settings")
-    settle()
-    assert [text for text in cramped(window) if "Q" in text] == []
+    found: list[str] = []
+    for place in PLACES:
+        window.go(place.name)
+        settle()
+        found += [f"{place.name}: {text}" for text in cramped(window)]
+    assert not found, "\n".join(found)
 
 
 def test_longer_words_are_longer_by_two_fifths_and_keep_their_places() -> None:

@@ -150,7 +150,7 @@ class Tour:
         """Every dialog that a button of a page opens."""
         for page, text in (
             ("settings", "Bring one back…"),
-            ("settings", "Bring in records of another program…"),
+            ("settings", "Bring in records…"),
             ("settings", "Licences…"),
             ("peers", "Open a folder…"),
             ("publish", "Choose…"),

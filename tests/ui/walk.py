@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
 
 
 def settle() -> None:
@@ -49,13 +49,16 @@ def unnamed(window: QWidget) -> list[str]:
 
 
 def cramped(window: QWidget) -> list[str]:
-    """Buttons and choices that are smaller than they ask to be, and texts whose words are cut off."""
+    """Buttons and choices that are smaller than they ask to be; texts and pages that are cut off in part."""
     found = []
     for widget in seen(window):
         if isinstance(widget, QAbstractButton | QComboBox):
             if widget.width() < widget.sizeHint().width() or widget.height() < widget.sizeHint().height():
                 name = f"{type(widget).__name__} {_text(widget)!r}"
                 found.append(f"{name}: {widget.size()}, asks for {widget.sizeHint()}")
+        elif isinstance(widget, QScrollArea) and not widget.horizontalScrollBar().isVisible():
+            if widget.widget().width() > widget.viewport().width():
+                found.append(f"{type(widget).__name__}: its content is cut off at the right")
         elif isinstance(widget, QLabel) and widget.text() and not widget.pixmap():
             need = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
             wide = widget.wordWrap() or widget.width() >= widget.sizeHint().width()

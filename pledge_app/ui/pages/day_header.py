@@ -57,7 +57,7 @@ class DayHeader(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.previous, self.today, self.next):
-            buttons.addWidget(button)
+            buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)  # else the lowest rules
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 4)
         grid.setHorizontalSpacing(16)

@@ -100,7 +100,7 @@ class PublishChoice(QFrame):
             self.tr("The last publication is signed, but not whole in its folder yet. It is put there first.")
         )
         self._question.setText(self.tr("What becomes of what you recorded before today?"))
-        self._all.setText(self.tr("Enter it into the published log"))
+        self._all.setText(self.tr("Put it into the published log"))
         self._all_means.setText(
             self.tr("Readers see it, marked as unwitnessed before today. Your words stay closed.")
         )

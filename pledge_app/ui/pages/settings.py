@@ -94,13 +94,11 @@ class SettingsPage(QWidget):
         card = self._card("appearance")
         self._looks = {appearance: QRadioButton() for appearance in Appearance}
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = Flow(gap=16)
         for appearance, button in self._looks.items():
             button.setProperty("appearance", appearance)
             group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
         group.buttonClicked.connect(self._on_look)
         self._size_label, self._size = QLabel(), QComboBox()
         self._size.activated.connect(self._on_size)
@@ -215,7 +213,7 @@ class SettingsPage(QWidget):
         self._name_label.setText(self.tr("Name"))
         self._folder_label.setText(self.tr("Folder"))
         self._open.setText(self.tr("Show the folder"))
-        self._import.setText(self.tr("Bring in records of another program…"))
+        self._import.setText(self.tr("Bring in records…"))
         self._export.setText(self.tr("Export everything…"))
         self._delete.setText(self.tr("Delete everything…"))
         self._about.setText(self.tr("Everything stays on this computer until you publish it."))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pledge_app.domain.conduct import Outcome
 from pledge_app.screens.today import Recording, TodayState
@@ -11,6 +11,7 @@ from pledge_app.ui.empty import Empty
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.cards import Cards
 from pledge_app.ui.pages.day_header import DayHeader
+from pledge_app.ui.pages.flow import Flow
 from pledge_app.ui.pages.year_card import YearCard
 from pledge_app.ui.theme import COLUMN
 from pledge_app.ui.words import Words
@@ -100,10 +101,9 @@ class TodayPage(QWidget):
     def _lay_out(self) -> None:
         for widget in (self.header, self.empty, self.cards):
             self.column.content.addWidget(widget)
-        more = QHBoxLayout()
+        more = Flow()
         more.addWidget(self.log)
         more.addWidget(self.away)
-        more.addStretch(1)
         self.column.content.addLayout(more)
         self.column.content.addWidget(self.keys)
         self.column.content.addWidget(self.year)

@@ -30,6 +30,7 @@ def page(qtbot: QtBot) -> SettingsPage:
     made = SettingsPage()
     qtbot.addWidget(made)
     made.show_state(a_state(Settings()))
+    made.resize(900, 700)
     made.show()
     return made
 
