@@ -31,6 +31,8 @@ class Deed(StrEnum):
     DISCARD = "discard"
     WORDING = "wording"
     END = "end"
+    REMEMBERING = "remembering"
+    FORGETTING = "forgetting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pledge_app.domain.pledge import ChangeKind, Pledge
     from pledge_app.domain.ranges import Asked
     from pledge_app.ledger.ledger import Ledger
+    from pledge_app.ledger.peers import KeptPeer
     from pledge_app.ledger.pledged import Course
     from pledge_app.ledger.reverting import Kept
 
@@ -128,6 +129,18 @@ class Acts:
         if kept is None:
             raise UnknownPledge(str(line))
         return self.do(Drafted(line=line, before=kept, now=kept, after=None), today=today)
+
+    def remember(self, kept: "KeptPeer", *, today: date) -> Effect:
+        """Somebody was remembered, who was a stranger before."""
+        from pledge_app.ledger.peered import Peered  # as above
+
+        return self.do(Peered(before=None, now=kept, after=kept), today=today)
+
+    def forget_peer(self, kept: "KeptPeer", *, today: date) -> Effect:
+        """Somebody was forgotten, of whom that was remembered."""
+        from pledge_app.ledger.peered import Peered  # as above
+
+        return self.do(Peered(before=kept, now=None, after=None), today=today)
 
     def undo(self, *, today: date) -> Effect | None:
         """Undo the last act; None if there is none. Raises what the act raises."""

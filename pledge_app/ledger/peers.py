@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from pledge_app.domain.peer import PeerRow
 from pledge_app.domain.text import is_line, tidy_line
-from pledge_app.errors import InvalidValue, NotAccepted, UnknownPeer
+from pledge_app.errors import ChangedSince, InvalidValue, NotAccepted, UnknownPeer
 from pledge_app.ledger import folders
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.proof.findings import Verdict
@@ -23,6 +24,14 @@ def read_folder(folder: Path, *, now: datetime) -> Reading:
     `folder` holds one person's folder, or is it. Raises NotOnePerson, ChannelError.
     """
     return read(folders.read(folder), None, now)
+
+
+class KeptPeer(NamedTuple):
+    """A peer as they are remembered, and their place among the others."""
+
+    row: PeerRow
+    memory: Memory
+    position: int
 
 
 class Peers:
@@ -100,6 +109,29 @@ class Peers:
         with self._store.transaction():
             self._row(id_)
             self._peers.forget(id_)
+        self._announce(Change.PEERS)
+
+    def kept(self, id_: str) -> KeptPeer | None:
+        """All that is remembered of somebody, None of a stranger. Long where their log is."""
+        row, memory = self._peers.get(id_), self._peers.memory(id_)
+        if row is None or memory is None:
+            return None
+        return KeptPeer(row=row, memory=memory, position=self._peers.position(id_))
+
+    def turn(self, peer: KeptPeer, *, known: bool, then: KeptPeer | None) -> None:
+        """Let somebody who is `known` or not be remembered as `then` says; None: not at all.
+
+        Raises ChangedSince if it is not so any more.
+        """
+        with self._store.transaction():
+            row = self._peers.get(peer.row.id)
+            if (row is not None) is not known:
+                raise ChangedSince(peer.row.petname)
+            if then is None:
+                self._peers.forget(peer.row.id)
+            elif row is None:
+                self._peers.put_back(then.row, then.position)
+                self._peers.remember(then.memory)
         self._announce(Change.PEERS)
 
     def _row(self, id_: str) -> PeerRow:

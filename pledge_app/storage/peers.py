@@ -70,6 +70,27 @@ class PeerStore:
             at.isoformat(),
         )
 
+    def position(self, id_: str) -> int:
+        """The place of a peer among the others."""
+        return self._database.number("SELECT rowid FROM peers WHERE id = ?", id_)
+
+    def put_back(self, row: PeerRow, position: int) -> None:
+        """A peer that was removed, in their place; after all others if somebody has that by now."""
+        self._database.run(
+            "INSERT INTO peers (rowid, id, petname, name, added, folder, verdict, looked) VALUES"
+            " ((SELECT ? WHERE NOT EXISTS (SELECT 1 FROM peers WHERE rowid = ?)),"
+            " ?, ?, ?, ?, CAST(? AS TEXT), ?, ?)",
+            position,
+            position,
+            row.id,
+            row.petname,
+            row.name,
+            row.added.isoformat(),
+            os.fsencode(row.folder),
+            row.verdict,
+            row.looked.isoformat(),
+        )
+
     def looked(self, id_: str, *, folder: str, verdict: str, at: datetime) -> None:
         """Keep how a peer looked in `folder` at the UTC time `at`."""
         self._database.run(

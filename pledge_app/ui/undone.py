@@ -17,6 +17,8 @@ _DONE = {
     Deed.DISCARD: mark("Undone", "Discarded: {pledge}"),
     Deed.WORDING: mark("Undone", "Changed: {pledge}. The earlier wording stays with its days."),
     Deed.END: mark("Undone", "Ended: {pledge}"),
+    Deed.REMEMBERING: mark("Undone", "Remembered: {pledge}. A later change of what you saw will be noticed."),
+    Deed.FORGETTING: mark("Undone", "Forgotten: {pledge}"),
 }
 _UNDONE = {
     Deed.CONDUCT: mark("Undone", "Taken back: {pledge}."),
@@ -27,6 +29,8 @@ _UNDONE = {
     Deed.DISCARD: mark("Undone", "{pledge} is here again."),
     Deed.WORDING: mark("Undone", "{pledge} has its earlier wording again."),
     Deed.END: mark("Undone", "{pledge} binds you again."),
+    Deed.REMEMBERING: mark("Undone", "{pledge} is not remembered."),
+    Deed.FORGETTING: mark("Undone", "{pledge} is remembered again, as before."),
 }
 _STAYS = {
     Deed.CONDUCT: mark("Undone", "{said} The entry stays in the log; a line after it says so."),

@@ -2281,13 +2281,6 @@
     </message>
 </context>
 <context>
-    <name>PeersController</name>
-    <message>
-        <source>Remembered. A later change of what you saw will be noticed.</source>
-        <translation>已记住。以后你所见的内容若有改动，会被发现。</translation>
-    </message>
-</context>
-<context>
     <name>PeersPage</name>
     <message>
         <source>Peers</source>
@@ -3448,6 +3441,14 @@
         <translation>已结束：{pledge}</translation>
     </message>
     <message>
+        <source>Remembered: {pledge}. A later change of what you saw will be noticed.</source>
+        <translation>已记住：{pledge}。你看到的内容以后若有改动，会被发现。</translation>
+    </message>
+    <message>
+        <source>Forgotten: {pledge}</source>
+        <translation>已忘记：{pledge}</translation>
+    </message>
+    <message>
         <source>Taken back: {pledge}.</source>
         <translation>已撤回：{pledge}。</translation>
     </message>
@@ -3478,6 +3479,14 @@
     <message>
         <source>{pledge} binds you again.</source>
         <translation>{pledge}重新生效。</translation>
+    </message>
+    <message>
+        <source>{pledge} is not remembered.</source>
+        <translation>不再记住 {pledge}。</translation>
+    </message>
+    <message>
+        <source>{pledge} is remembered again, as before.</source>
+        <translation>又像以前一样记住 {pledge} 了。</translation>
     </message>
     <message>
         <source>{said} The entry stays in the log; a line after it says so.</source>

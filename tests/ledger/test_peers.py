@@ -3,13 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.errors import InvalidValue, NotAccepted, UnknownPeer
+from pledge_app.errors import ChangedSince, InvalidValue, NotAccepted, UnknownPeer
+from pledge_app.ledger.act import Deed
+from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof.findings import Verdict
 from pledge_app.storage.peers import CHUNK
 from tests.authors import NOW, a_diarist, publish, record
-from tests.builders import a_ledger, many
+from tests.builders import TODAY, a_ledger, many
 
 LATER = NOW + timedelta(days=3)
 
@@ -163,3 +165,54 @@ def test_what_is_no_longer_shown_is_still_remembered(ben: Ledger, out: Path) -> 
     assert reading.verdict is Verdict.CONSISTENT  # remembered bytes stand in
     ben.peers.accept(reading, folder=out, now=NOW)
     assert ben.peers.examine(out, now=NOW).verdict is Verdict.CONSISTENT
+
+
+def test_remembering_and_forgetting_are_undone_and_done_again(ben: Ledger, out: Path, tmp_path: Path) -> None:
+    with a_diarist(tmp_path / "cleo") as cleo:
+        publish(cleo, tmp_path / "cleos")
+    accept(ben, out, "Annie")
+    accept(ben, tmp_path / "cleos", "Cleo")
+    everything, people = remembered(ben), ben.peers.all()
+    acts = Acts(ben, NOW.timestamp)
+    kept = ben.peers.kept(people[0].id)
+    assert kept is not None
+    ben.peers.forget(people[0].id)
+    effect = acts.forget_peer(kept, today=TODAY)
+    assert (effect.deed, effect.title) == (Deed.FORGETTING, "Annie")
+    assert ben.peers.all() == people[1:]
+    acts.undo(today=TODAY)
+    assert (remembered(ben), ben.peers.all()) == (everything, people)
+    acts.redo(today=TODAY)
+    assert ben.peers.all() == people[1:]
+    acts.undo(today=TODAY)
+    acts.forget()
+    assert acts.remember(kept, today=TODAY).deed is Deed.REMEMBERING
+    assert acts.undo(today=TODAY) is not None
+    assert ben.peers.all() == people[1:]
+    acts.redo(today=TODAY)
+    assert (remembered(ben), ben.peers.all()) == (everything, people)
+
+
+def test_a_place_that_is_taken_is_not_taken_again(ben: Ledger, out: Path, tmp_path: Path) -> None:
+    with a_diarist(tmp_path / "cleo") as cleo:
+        publish(cleo, tmp_path / "cleos")
+    accept(ben, out, "Annie")
+    (annie,) = ben.peers.all()
+    kept = ben.peers.kept(annie.id)
+    assert kept is not None
+    ben.peers.forget(annie.id)
+    accept(ben, tmp_path / "cleos", "Cleo")
+    ben.peers.turn(kept, known=False, then=kept)
+    assert [row.petname for row in ben.peers.all()] == ["Cleo", "Annie"]
+
+
+def test_who_was_forgotten_elsewhere_is_not_forgotten_twice(ben: Ledger, out: Path) -> None:
+    accept(ben, out, "Annie")
+    (annie,) = ben.peers.all()
+    kept = ben.peers.kept(annie.id)
+    assert kept is not None
+    assert ben.peers.kept("ff" * 32) is None
+    ben.peers.forget(annie.id)
+    with pytest.raises(ChangedSince):
+        ben.peers.turn(kept, known=True, then=None)
+    assert ben.peers.all() == ()

@@ -123,7 +123,7 @@ def test_one_key_begins_a_pledge(window: Window, rooms: Rooms, qtbot: QtBot) -> 
 
 def test_no_two_actions_share_a_key(window: Window) -> None:
     keys = [action.shortcut().toString() for action in window.actions()]
-    assert len(set(keys)) == len(keys) == 12
+    assert len(set(keys)) == len(keys) == 15
 
 
 def test_arrows_turn_the_pages_of_the_rail(window: Window, qtbot: QtBot) -> None:

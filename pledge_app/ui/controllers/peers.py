@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger
+from pledge_app.ledger.peers import KeptPeer
 from pledge_app.proof.reading import Reading
 from pledge_app.screens.peers import present
 from pledge_app.ui.jobs import Job
@@ -90,10 +91,12 @@ class PeersController(QObject):
         )
         self._start(work).done.connect(self._on_remembered)
 
-    def _on_remembered(self) -> None:
-        with self._session.telling():
+    def _on_remembered(self, kept: KeptPeer | None) -> None:
+        session = self._session
+        with session.telling():
             self.refresh()
-        self._session.say(self.tr("Remembered. A later change of what you saw will be noticed."))
+            if kept is not None:
+                session.acted.emit(session.acts.remember(kept, today=session.today()))
 
     def _on_forget(self, id_: str) -> None:
         if id_ == self._forgetting:
@@ -102,24 +105,32 @@ class PeersController(QObject):
         self.page.show_working()
         self._start(partial(_forget, id_=id_)).done.connect(partial(self._on_forgotten, id_))
 
-    def _on_forgotten(self, id_: str, _done: object) -> None:
-        self._forgetting = ""
+    def _on_forgotten(self, id_: str, kept: KeptPeer | None) -> None:
+        self._forgetting, session = "", self._session
         if self._reading is not None and self._reading.id == id_:
             self._reading = None
-        with self._session.telling():
+        with session.telling():
             self.refresh()
+            if kept is not None:
+                session.acted.emit(session.acts.forget_peer(kept, today=session.today()))
 
 
 def _remember(
     ledger: Ledger, turn: Lock, *, reading: Reading, petname: str, folder: Path, now: datetime
-) -> None:
+) -> KeptPeer | None:
+    """Answers what is remembered now, of somebody who was a stranger."""
     with turn, ledger.reopen() as own:
+        stranger = own.peers.kept(reading.id) is None
         own.peers.accept(reading, petname, folder=folder, now=now)
+        return own.peers.kept(reading.id) if stranger else None
 
 
-def _forget(ledger: Ledger, turn: Lock, *, id_: str) -> None:
+def _forget(ledger: Ledger, turn: Lock, *, id_: str) -> KeptPeer | None:
+    """Answers what was remembered."""
     with turn, ledger.reopen() as own:
+        kept = own.peers.kept(id_)
         own.peers.forget(id_)
+        return kept
 
 
 def _look(ledger: Ledger, turn: Lock, *, folder: Path, now: datetime) -> Reading:

@@ -166,7 +166,7 @@ def test_published_read_remembered_and_forgotten(
     qtbot.waitUntil(lambda: peers._reading is not None)
     assert peers._reading is not None
     assert peers._reading.verdict is Verdict.FIRST_SEEN
-    with qtbot.waitSignal(session.said):
+    with qtbot.waitSignal(session.acted):
         peers.page.remember_asked.emit("Ana")
     (row,) = session.ledger.peers.all()
     assert row.petname == "Ana"
@@ -193,7 +193,7 @@ def test_somebody_is_remembered_with_the_folder_that_showed_them(
     qtbot.waitUntil(lambda: peers._reading is not None)
     with qtbot.waitSignal(session.troubled):
         peers.open(tmp_path)
-    with qtbot.waitSignal(session.said):
+    with qtbot.waitSignal(session.acted):
         peers.page.remember_asked.emit("Ana")
     assert [row.folder for row in session.ledger.peers.all()] == [str(folder)]
 
@@ -210,7 +210,7 @@ def test_a_folder_that_is_read_after_one_asked_for_later_is_not_shown(
     before = peers._reading
     peers._on_read(tmp_path / "shared", read_folder(tmp_path / "shared", now=session.now()))
     assert peers._reading is before
-    with qtbot.waitSignal(session.said):
+    with qtbot.waitSignal(session.acted):
         peers.page.remember_asked.emit("Ana")
     assert [row.folder for row in session.ledger.peers.all()] == [str(tmp_path / "other")]
 
@@ -223,7 +223,7 @@ def test_a_second_press_while_somebody_is_forgotten_is_no_second_forgetting(
     qtbot.addWidget(peers.page)
     peers.open(tmp_path / "shared")
     qtbot.waitUntil(lambda: peers._reading is not None)
-    with qtbot.waitSignal(session.said):
+    with qtbot.waitSignal(session.acted):
         peers.page.remember_asked.emit("Ana")
     (row,) = session.ledger.peers.all()
     told: list[object] = []
