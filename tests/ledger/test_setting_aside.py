@@ -11,6 +11,7 @@ from pledge_app.ledger import deleting, profile, setting_aside
 from pledge_app.storage import keychain
 from tests.authors import NOW
 from tests.builders import DAY, TODAY, a_pledge
+from tests.keyrings import FILE_KEYRING
 
 PASSPHRASE = "four random words"
 
@@ -37,6 +38,7 @@ def broken(tmp_path: Path) -> tuple[Path, str]:
 
 def test_the_newest_backup_takes_its_place(broken: tuple[Path, str]) -> None:
     folder, code = broken
+    (folder / "backups" / "notes.txt").write_text("a file of the person's own")
     damaged = (folder / keychain.DATABASE).read_bytes()
     file = setting_aside.newest(folder)
     assert file is not None
@@ -51,6 +53,22 @@ def test_the_newest_backup_takes_its_place(broken: tuple[Path, str]) -> None:
     )
     again = setting_aside.bring_back(file, code, folder, today=TODAY, passphrase="a third")
     assert again == folder / f"set-aside-{TODAY}-2"
+
+
+def test_a_keyring_keeps_the_key_of_what_was_brought_back(
+    broken: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
+    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    folder, code = broken
+    file = setting_aside.newest(folder)
+    assert file is not None
+    aside = setting_aside.bring_back(file, code, folder, today=TODAY)
+    with profile.open(folder) as ledger:
+        assert ledger.name == "Ana Lima"
+    assert not (folder / keychain.SEALED).exists()
+    assert (aside / keychain.SEALED).exists()
 
 
 def test_a_wrong_code_moves_nothing(broken: tuple[Path, str]) -> None:
