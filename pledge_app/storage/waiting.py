@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pledge_app.storage.ahead import Ahead
 from pledge_app.storage.database import Row
-from pledge_app.storage.log import sealed
+from pledge_app.storage.log import Leaf, sealed
 from pledge_app.storage.rows import NewEntry, head_of
 
 if TYPE_CHECKING:
@@ -79,9 +79,16 @@ class Waiting:
 
     def _enter(self, rows: Sequence[Row]) -> int:
         log = self._store.log
+        together: list[Leaf] = []
         for number, body, *columns in rows:
             head = head_of(tuple(columns))
-            home = log.home(head.refs[0]) if head.refs else log.current()
-            log.append(home, [sealed(number, log.head_in(home, head), body)])
+            if head.refs:  # where in the log it refers to is known once that is in there
+                log.append(log.current(), together)
+                together.clear()
+                home = log.home(head.refs[0])
+                log.append(home, [sealed(number, log.head_in(home, head), body)])
+            else:
+                together.append(sealed(number, head, body))
+        log.append(log.current(), together)
         self._database.run_many("DELETE FROM waiting WHERE entry = ?", [(row[0],) for row in rows])
         return len(rows)
