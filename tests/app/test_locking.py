@@ -3,12 +3,14 @@
 import gc
 import sys
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from pledge_app import handover
 from pledge_app.app import App, local_time
 from pledge_app.domain.conduct import Outcome
 from pledge_app.ledger import profile
@@ -23,6 +25,7 @@ from pledge_app.ui.pages.pledge_card import PledgeCard
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.quick import QuickCard
 from tests.app.conftest import TITLE, Start
+from tests.builders import TODAY
 
 PASSPHRASE = "four random words here"
 OWN = 2
@@ -301,3 +304,30 @@ def test_a_passphrase_is_set_changed_and_done_without(start: Start, home: Path, 
     ask("next")
     qtbot.waitUntil(gone, timeout=20_000)
     assert not profile.asks_passphrase(home / "profile")
+
+
+# --- other starts ----------------------------------------------------------------------------------------
+
+
+def test_a_locked_window_takes_no_record_and_keeps_what_it_is_to_show(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    made = start()
+    lock(made, qtbot)
+    (home / "shared").mkdir()
+    request = {"verb": "log", "pledge": TITLE, "outcome": "kept", "day": TODAY.isoformat(), "note": ""}
+    with ThreadPoolExecutor() as others:
+        recorded = others.submit(
+            handover.ask, home / "profile", {**request, "amount": None, "correct": False}
+        )
+        qtbot.waitUntil(recorded.done, timeout=20_000)
+        brought = others.submit(handover.bring, home / "profile", home / "shared", log=True)
+        qtbot.waitUntil(brought.done, timeout=20_000)
+    assert recorded.result() == {}  # who asked opens the journal alone, if it can
+    assert brought.result() is True
+    assert made.window.findChildren(LockPage)
+    unlock(made, qtbot)
+    qtbot.waitUntil(lambda: made.window.page == "peers", timeout=10_000)
+    qtbot.waitUntil(lambda: bool(made.window.findChildren(QuickCard)), timeout=10_000)
+    assert made.session is not None
+    assert made.session.ledger.journal.day(TODAY) == ()
