@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.ledger.ledger import Ledger
@@ -277,3 +277,19 @@ def test_keys_change_the_size_of_the_text(window: Window, session: Session) -> N
         press(window, key, CTRL)
         sizes.append(session.settings.text_percent)
     assert sizes == [110, 125, 110, 100]
+
+
+def test_the_sheet_shows_the_keys_beside_what_they_do(window: Window) -> None:
+    press(window, Qt.Key.Key_Question)
+    sheet = window.findChild(Sheet)
+    seen = [
+        label.text()
+        for label in sheet.findChildren(QLabel)
+        if label.isVisible() and label.width() >= min(label.sizeHint().width(), 40)
+    ]
+    for place, rows in sheet.groups().items():
+        assert place in seen
+        for keys, words in rows:
+            assert keys in seen
+            assert words in seen
+    assert cramped(sheet) == []

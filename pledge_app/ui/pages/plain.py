@@ -31,6 +31,8 @@ class PlainLabel(QLabel):
         """Show `text`; nothing takes no room."""
         self.setText(breakable(text))
         self.setAccessibleName(text)
-        # A widget that has no parent yet would show as a window of its own.
-        if not text or self.parentWidget() is not None:
+        if text and self.parentWidget() is None:
+            # Shown now it would be a window of its own; so it is shown with its parent, whatever was before.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)  # noqa: FBT003  Qt's argument
+        else:
             self.setVisible(bool(text))
