@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,6 +23,13 @@ def text(page: str) -> str:
     """A page as Markdown, in the language that is on."""
     language = "zh_CN" if QLocale().language() == QLocale.Language.Chinese else "en"
     return Path(folder() / "help" / language / f"{page}.md").read_text(encoding="utf-8")
+
+
+MARGIN, GAP = 16, 8
+"""Around the text and above a heading, and below a paragraph, px."""
+
+LINES = 130.0
+"""The height of a line, per cent of what its letters need."""
 
 
 class HelpDialog(QDialog):
@@ -54,3 +62,18 @@ class HelpDialog(QDialog):
 
     def _on_row(self, row: int) -> None:
         self.text.setMarkdown(text(PAGES[row]))
+        _give_air(self.text.document())
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Set paragraphs apart: Qt sets what comes from Markdown without any space."""
+    document.setDocumentMargin(MARGIN)
+    cursor, block = QTextCursor(document), document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setTopMargin(MARGIN if form.headingLevel() and block.position() else 0)
+        form.setBottomMargin(GAP // 2 if block.textList() else GAP)
+        form.setLineHeight(LINES, 1)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()

@@ -102,3 +102,15 @@ def test_a_page_that_has_none_leads_to_the_first(qtbot: QtBot) -> None:
     dialog = HelpDialog("")
     qtbot.addWidget(dialog)
     assert dialog.pages.currentRow() == 0
+
+
+def test_paragraphs_stand_apart(qtbot: QtBot) -> None:
+    dialog = HelpDialog("settings")
+    qtbot.addWidget(dialog)
+    document = dialog.text.document()
+    block, margins = document.begin(), []
+    while block.isValid():
+        margins.append(block.blockFormat().bottomMargin())
+        block = block.next()
+    assert len(margins) > 5
+    assert min(margins) >= 4
