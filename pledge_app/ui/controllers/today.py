@@ -60,7 +60,7 @@ class TodayController(QObject):
         self._session, self._many = session, many
         self._day: date | None = None
         self._known: Known | None = None
-        self._recorded: int | None = None
+        self._recorded: Recording | None = None
         self._job: Job | None = None
         self._focused = False
         self.page = TodayPage(look)
@@ -76,8 +76,10 @@ class TodayController(QObject):
         """Show the day anew; the first time with the focus where the next key records."""
         ledger, today = self._session.ledger, self._session.today()
         day = self._day or today
-        known, line = self._known, self._recorded
-        if known is not None and line is not None and (known.day, known.today) == (day, today):
+        known, recorded = self._known, self._recorded
+        if known is not None and recorded is not None and (known.day, known.today) == (day, today):
+            line = recorded.line
+            self.page.tick(line, recorded.outcome)  # it is durable; all that follows from it is counted later
             standing = ledger.journal.standing(line, weeks=WEEKS, today=today)
             self._show(known._replace(rates={**known.rates, line: Rate.of_standing(standing)}))
             if self._job is not None:  # it may have counted before this was recorded
@@ -136,7 +138,7 @@ class TodayController(QObject):
             outcome=recording.outcome, note=recording.text, chips=recording.chips, amount=recording.amount
         )
         # The ledger says that entries changed before it returns: only this pledge stands otherwise now.
-        self._recorded = recording.line
+        self._recorded = recording
         with session.telling():
             today = session.today()
             if recording.corrects is None:

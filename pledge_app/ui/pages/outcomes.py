@@ -79,6 +79,11 @@ class Outcomes(QWidget):
         self.setAccessibleName(pledge)
         self._set_tab_stop(self.choices[outcome or Outcome.KEPT])
 
+    def paint_outcome(self, outcome: Outcome) -> None:
+        """Show an outcome of the same pledge, painted when this returns."""
+        self.show_outcome(outcome, self.accessibleName())
+        self.choices[outcome].repaint()
+
     def take_focus(self) -> None:
         self.choices[self.outcome or Outcome.KEPT].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -71,6 +71,11 @@ class TodayPage(QWidget):
         self._settle(state)
         self.column.settle()
 
+    def tick(self, line: int, outcome: Outcome) -> None:
+        """Paint at once the outcome that was recorded for a pledge; the rest of the page comes later."""
+        if line in self.cards.by_line:
+            self.cards.by_line[line].outcomes.paint_outcome(outcome)
+
     def restore(self) -> None:
         """Show again what is recorded, after something could not be."""
         self._asked = None

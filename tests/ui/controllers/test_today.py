@@ -1,17 +1,19 @@
 """Today over a real profile: keys become entries, entries become what is seen."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import Scheduled
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import PledgeError, ProfileError
 from pledge_app.ledger.change import Change
+from pledge_app.ledger.journal import Journal
 from pledge_app.screens.today import Recording
 from pledge_app.ui.controllers.today import TodayController
 from pledge_app.ui.look import Look
@@ -261,3 +263,35 @@ def test_goes_to_the_pledge_and_to_a_new_one(today: TodayController, session: Se
     today.page.new_asked.emit()
     today.page.pledge_asked.emit(7)
     assert went == [("pledges", "new"), ("pledges", 7)]
+
+
+class Order(QObject):
+    """Notes when an outcome is painted as chosen."""
+
+    def __init__(self, choice: QAbstractButton, told: list[str]) -> None:
+        super().__init__(choice)
+        self._told = told
+        choice.installEventFilter(self)
+
+    def eventFilter(self, choice: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Paint and choice.property("checked"):
+            self._told.append("painted")
+        return False
+
+
+def test_a_tick_is_seen_before_anything_is_counted(
+    today: TodayController, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (line,) = make(session, "Limits")
+    today.page.focus_first_open()
+    told: list[str] = []
+    Order(today.page.cards.by_line[line].outcomes.choices[Outcome.SLIPPED], told)
+    counted = Journal.standing
+
+    def standing(journal: Journal, *which: int, **how: Any) -> object:
+        told.append("counted" if session.ledger.journal.day(TODAY) else "counted too early")
+        return counted(journal, *which, **how)
+
+    monkeypatch.setattr(Journal, "standing", standing)
+    press("S")
+    assert told[:2] == ["painted", "counted"]
