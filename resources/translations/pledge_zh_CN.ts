@@ -1343,11 +1343,11 @@
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation>更改口令…</translation>
+        <translation>更改密码短语…</translation>
     </message>
     <message>
         <source>Set a passphrase…</source>
-        <translation>设置口令…</translation>
+        <translation>设置密码短语…</translation>
     </message>
     <message>
         <source>Your keyring opens it: while that is unlocked, nothing is asked of who sits here.</source>
@@ -1355,11 +1355,11 @@
     </message>
     <message>
         <source>It takes your keyring and your passphrase to open it, at each start too.</source>
-        <translation>打开时需要密钥环和你的口令，每次启动时也一样。</translation>
+        <translation>打开时需要密钥环和你的密码短语，每次启动时也一样。</translation>
     </message>
     <message>
         <source>Your passphrase opens it, at each start too.</source>
-        <translation>由你的口令打开，每次启动时也一样。</translation>
+        <translation>由你的密码短语打开，每次启动时也一样。</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Do without a passphrase…</source>
-        <translation>不再使用口令…</translation>
+        <translation>不再使用密码短语…</translation>
     </message>
 </context>
 <context>
@@ -1480,11 +1480,11 @@
     <name>NewPassphraseDialog</name>
     <message>
         <source>Passphrase until now</source>
-        <translation>原来的口令</translation>
+        <translation>原来的密码短语</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation>新口令</translation>
+        <translation>新密码短语</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>Do without a passphrase</source>
-        <translation>不再使用口令</translation>
+        <translation>不再使用密码短语</translation>
     </message>
     <message>
         <source>Do without</source>
@@ -1504,11 +1504,11 @@
     </message>
     <message>
         <source>Set a passphrase</source>
-        <translation>设置口令</translation>
+        <translation>设置密码短语</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation>更改口令</translation>
+        <translation>更改密码短语</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>It opens your journal when it is locked, and at each start, in a terminal too. Nobody can reset it: without it, only a backup with its recovery code opens your journal. Whoever copied your keyring before still holds the key. Four or more random words are a good one.</source>
-        <translation>它在日志锁定后以及每次启动时打开日志，在终端中也是如此。没有人能重置它：忘记了，就只能凭备份及其恢复码打开日志。此前复制过你的密钥环的人，仍然持有密钥。四个或更多随机的词就是好口令。</translation>
+        <translation>它在日志锁定后以及每次启动时打开日志，在终端中也是如此。没有人能重置它：忘记了，就只能凭备份及其恢复码打开日志。此前复制过你的密钥环的人，仍然持有密钥。四个或更多随机的词就是好密码短语。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3139,7 +3139,7 @@
     <name>Securing</name>
     <message>
         <source>From now on your passphrase opens your journal.</source>
-        <translation>从现在起，打开日志需要你的口令。</translation>
+        <translation>从现在起，打开日志需要你的密码短语。</translation>
     </message>
     <message>
         <source>From now on your keyring alone opens your journal.</source>
