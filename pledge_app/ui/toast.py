@@ -1,15 +1,15 @@
 """A line below the page: what was just done, and the way back."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.below import Below
 
 STAYS = 8000
 """Milliseconds for which it stays."""
 
 
-class Toast(QWidget):
+class Toast(Below):
     """Shows one sentence and one button for a while, and never takes the focus. `asked`: it was pressed."""
 
     asked = Signal()
@@ -17,23 +17,9 @@ class Toast(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = PlainLabel("body")
-        self.button = QPushButton()
-        self.button.setProperty("role", "quiet")
         self.button.clicked.connect(self.asked)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_time)
-        frame = QFrame()
-        frame.setProperty("role", "notice")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(12)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 0, 16, 12)
-        whole.addWidget(frame)
-        self.hide()
 
     def show_words(self, sentence: str, button: str) -> None:
         """Show both from now on for `stay` milliseconds."""

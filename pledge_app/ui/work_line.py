@@ -1,43 +1,30 @@
 """A line below the page while something takes long: what it is, how far it is, and the way to stop it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
+from pledge_app.ui.below import Below
 from pledge_app.ui.jobs import Job
-from pledge_app.ui.pages.plain import PlainLabel
 from pledge_app.ui.progress import Progress
 
 PATIENCE = 400
 """Milliseconds for which nobody wonders; what is done by then is not shown."""
 
 
-class WorkLine(QWidget):
+class WorkLine(Below):
     """One job. It comes after a while, never takes the focus, and deletes itself when the job has ended."""
 
     def __init__(self, sentence: str, progress: Progress, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress, self._stopping = progress, False
-        self.sentence = PlainLabel("body", sentence)
+        self.sentence.write(sentence)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(160)
         self.bar.setAccessibleName(sentence)
-        self.stop = QPushButton()
-        self.stop.setProperty("role", "quiet")
-        self.stop.clicked.connect(self._on_stop)
-        frame = QFrame()
-        frame.setProperty("role", "notice")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(12)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.bar, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignVCenter)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 0, 16, 12)
-        whole.addWidget(frame)
+        self.row.insertWidget(1, self.bar, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.button.clicked.connect(self._on_stop)
         self._retranslate()
-        self.hide()
         progress.moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
         job.done.connect(self.leave)
         job.failed.connect(self.leave)
@@ -66,5 +53,5 @@ class WorkLine(QWidget):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.stop.setText(self.tr("Stopping…") if self._stopping else self.tr("Stop"))
-        self.stop.setDisabled(self._stopping)
+        self.button.setText(self.tr("Stopping…") if self._stopping else self.tr("Stop"))
+        self.button.setDisabled(self._stopping)
