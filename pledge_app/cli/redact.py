@@ -47,6 +47,8 @@ def _ask(terminal: Terminal, facing: Facing, *, history: bool) -> None:
     question = (
         f"Destroy the words of {about}{more}? It cannot be undone. All counts stay; {copies} written anew."
     )
+    if facing.aside:
+        click.echo(f"A record that was set aside keeps them: {', '.join(facing.aside)}", err=True)
     if not terminal.confirm(question):
         raise click.UsageError("Give --yes to destroy them.")
 

@@ -12,13 +12,15 @@ class Facing:
     """What is destroyed with the words of `row`, and not.
 
     `others` are the other entries of its history that have words. `backups` is how many would be written
-    anew; `away` are places of backups that cannot be reached now.
+    anew; `away` are places of backups that cannot be reached now. `aside` are folders of profiles that did
+    not open and were set aside: they keep the words.
     """
 
     row: JournalRow
     others: tuple[int, ...]
     backups: int
     away: tuple[str, ...]
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Deleting all that is of a profile on this computer: the backups made from it, its key, its folder's files.
 
 The backups go while it is open, for only their key tells them from those of others; the rest once it is
-closed. A deletion that is cut off leaves either a profile that opens, or none and what `finish` takes away.
+closed. One name given to the database is where it turns: cut off before, the profile opens with all that was
+recorded; after, there is none, and `finish` takes away what is left before another comes into its place.
 """
 
 import re
@@ -38,7 +39,7 @@ _FILES = (
 )
 _OTHERS = re.compile(
     rf"{re.escape(_DOOMED)}[0-9a-f]{{8}}"
-    rf"|{re.escape(keychain.DATABASE)}\.(schema-|copy|new).*"
+    rf"|{re.escape(keychain.DATABASE)}(-wal|-shm|\.(schema-|copy|new).*)"
     rf"|({re.escape(WORK)}|{re.escape(RESTORING)}|{re.escape(ASIDE)}).*"
     rf"|\.({'|'.join(map(re.escape, _FILES))})\.[0-9a-f]{{8}}"
 )
@@ -122,8 +123,6 @@ def delete(folder: Path) -> tuple[str, ...]:
     if not profile.exists(folder):
         raise NoProfile(str(folder))
     with disk_facts(folder):
-        for part in ("-wal", "-shm"):
-            database.with_name(database.name + part).unlink(missing_ok=True)
         database.rename(folder / f"{_DOOMED}{secrets.token_hex(4)}")
     return finish(folder)
 

@@ -12,7 +12,7 @@ from pledge_app.domain.conduct import Head, Kind
 from pledge_app.domain.journal import JournalRow
 from pledge_app.domain.redaction import Cleaned, Facing, Owed, Step, Watch, patient
 from pledge_app.errors import Busy, Cancelled, NoWords, PledgeError, ProfileError, UnknownEntry
-from pledge_app.ledger import places
+from pledge_app.ledger import places, setting_aside
 from pledge_app.ledger.backups import Backups
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.ledger.looking import history
@@ -55,6 +55,7 @@ class Redacting:
             others=tuple(filter(self._erasing.has_words, others)),
             backups=backups,
             away=tuple(away),
+            aside=setting_aside.folders(self._home),
         )
 
     def redact(self, entries: Sequence[int], *, today: date) -> None:

@@ -19,6 +19,11 @@ _OLD = (f"{keychain.DATABASE}-wal", f"{keychain.DATABASE}-shm", *_KEY, keychain.
 _NEW = (*_KEY, keychain.DATABASE)
 
 
+def folders(home: Path) -> tuple[str, ...]:
+    """Where profiles lie that were set aside: nobody opens them, and what is destroyed since stays there."""
+    return tuple(map(str, sorted(home.glob(f"{ASIDE}*"))))
+
+
 def newest(folder: Path) -> Path | None:
     """The last backup that was made of the profile, so far as one can be found without its key."""
     found: dict[Path, float] = {}

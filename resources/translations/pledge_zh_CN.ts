@@ -2991,6 +2991,10 @@
         <translation>现在无法访问，待再次出现时处理：{places}</translation>
     </message>
     <message>
+        <source>A record that was set aside keeps them, until you delete it: {places}</source>
+        <translation>被放到一边的记录仍保留这些文字，直到你删除它：{places}</translation>
+    </message>
+    <message>
         <source>Out of reach are copies that Pledge did not make: backups copied elsewhere, snapshots of the disk, and what flash memory keeps for itself.</source>
         <translation>不是由本应用制作的副本无法触及：复制到别处的备份、磁盘快照，以及闪存自身保留的内容。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from pledge_app import settings
 from pledge_app.domain.conduct import Outcome
 from pledge_app.errors import Cancelled, NoProfile, ReadOnly
-from pledge_app.ledger import deleting, profile
+from pledge_app.ledger import backups, deleting, profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Settings
 from pledge_app.storage import keychain, resealing
@@ -203,3 +204,44 @@ def test_a_folder_that_cannot_be_written_stays_as_it_is(
     monkeypatch.undo()
     assert files(folder) == before
     assert kept.exists()
+
+
+def test_a_deletion_that_was_cut_off_is_no_obstacle_to_a_backup(kept: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "profile"
+    with lived_in(folder) as ledger:
+        code = ledger.backups.offer().code
+        ledger.backups.adopt(code)
+        file = ledger.backups.make(tmp_path / "by-hand", now=NOW).file
+    (folder / keychain.DATABASE).rename(folder / ".deleted-0123abcd")
+    (folder / f"{keychain.DATABASE}-wal").write_bytes(b"of the one that was")
+    assert backups.restore(file, code, folder).entries == 2
+    assert not list(folder.glob(".deleted-*"))
+    with profile.open(folder) as ledger:
+        assert ledger.store.entries.count() == 2
+    assert len(json.loads(kept.read_text())) == 1
+
+
+def test_what_was_recorded_last_is_there_where_it_could_not_be_deleted(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a crash the last entries stand in the write-ahead log alone."""
+    folder = tmp_path / "profile"
+    copy = tmp_path / "crashed"
+    with lived_in(folder) as ledger:
+        line = ledger.pledges.find("Limits")
+        ledger.journal.record(line, Outcome.SLIPPED, day=TODAY, today=TODAY)
+        assert (folder / f"{keychain.DATABASE}-wal").stat().st_size
+        shutil.copytree(folder, copy)
+
+    def refuse(path: Path, target: Path) -> Path:
+        raise PermissionError(13, "refused", str(path), None, str(target))
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(ReadOnly):
+        deleting.delete(copy)
+    monkeypatch.undo()
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
+    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(kept))
+    with profile.open(copy) as ledger:
+        assert ledger.store.entries.count() == 3

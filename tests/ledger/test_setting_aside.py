@@ -89,6 +89,16 @@ def test_what_is_no_backup_is_not_offered(broken: tuple[Path, str], tmp_path: Pa
     assert setting_aside.newest(tmp_path / "nowhere") is None
 
 
+def test_destroying_words_names_what_was_set_aside(broken: tuple[Path, str]) -> None:
+    folder, code = broken
+    file = setting_aside.newest(folder)
+    assert file is not None
+    aside = setting_aside.bring_back(file, code, folder, today=TODAY, passphrase="another one")
+    with profile.open(folder, passphrase="another one") as ledger:
+        entry = ledger.journal.note("hunter2", day=TODAY, today=TODAY).id
+        assert ledger.redacting.facing(entry).aside == (str(aside),)
+
+
 def test_what_was_set_aside_is_deleted_with_everything(broken: tuple[Path, str]) -> None:
     folder, code = broken
     file = setting_aside.newest(folder)

@@ -44,6 +44,9 @@ class RedactionDialog(QDialog):
         if facing.away:
             away = self.tr("Cannot be reached now, and is done when it is seen again: {places}")
             sentences.append(away.format(places=", ".join(facing.away)))
+        if facing.aside:
+            aside = self.tr("A record that was set aside keeps them, until you delete it: {places}")
+            sentences.append(aside.format(places=", ".join(facing.aside)))
         return sentences
 
     def _beyond(self) -> str:
