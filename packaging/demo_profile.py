@@ -5,8 +5,8 @@ from pathlib import Path
 from random import Random
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import IfThen, Pledge
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pledge_app import errors
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import Entry
 from pledge_app.domain.imported import Changed, LeftOutReason
 from pledge_app.domain.journal import Corrections, Filter, JournalRow
 from pledge_app.domain.publication import History, Outstanding
 from pledge_app.domain.redaction import Facing
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.ledger.backups import write_code
 from pledge_app.ledger.deleting import Going
 from pledge_app.ledger.ledger import Ledger

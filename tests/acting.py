@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.domain.ranges import Asked, Reason
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import PledgeError
 from pledge_app.ledger.act import Effect
 from pledge_app.ledger.acts import Acts

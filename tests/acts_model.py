@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 
 SEVEN = 7
 USUAL = 3

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.publication import History, Published
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.publishing import Prepared

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.pledge import IfThen, Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.note import log_origin

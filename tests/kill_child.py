@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database as AnyDatabase
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage import migrating, schema
 from pledge_app.storage.database import Database

@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.pledge import Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.proof import canonical, commitment, identity, note, sshsig, summary, tree
 from pledge_app.proof.documents import digest, namespace, pledge_document, type_of
 from pledge_app.proof.folder import Folder

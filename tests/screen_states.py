@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import Entry, PledgeRow, Wording
 from pledge_app.domain.pledge import Bound, ChangeKind, IfThen, Measure, Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens import pledges, today
 from pledge_app.screens.rate import Rate
 

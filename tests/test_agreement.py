@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 from PySide6.QtWidgets import QApplication
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger import profile
 from pledge_app.ledger.act import Effect
 from pledge_app.screens.journal import Item as Line

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.doctor import State, look_at_log
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage.store import Store

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger import folders, profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder

@@ -9,9 +9,9 @@ import click
 from pledge_app.cli.completion import titles
 from pledge_app.cli.log import OUTCOMES, read_day
 from pledge_app.cli.terminal import Terminal, Verb
-from pledge_app.domain.conduct import Kind
 from pledge_app.domain.journal import PAGE, Corrections, Filter, JournalPage, JournalRow, Opened
 from pledge_app.domain.search import LONGEST
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import UnknownPledge
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 
 from pledge_app import handover
 from pledge_app.cli.terminal import Terminal, Verb
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import UnknownPledge
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import click
 
 from pledge_app.cli.log import OUTCOMES
 from pledge_app.cli.terminal import Terminal, Verb
-from pledge_app.domain.conduct import Kind, Outcome
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 if TYPE_CHECKING:
     from pledge_app.domain.entry import Entry, PledgeRow

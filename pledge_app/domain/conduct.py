@@ -2,35 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from pledge_app.domain.text import is_line, is_text
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import InvalidValue
 
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(9999, 12, 31)
 
-
-class Kind(StrEnum):
-    PLEDGE = "pledge"
-    AMEND = "amend"
-    PAUSE = "pause"
-    WITHDRAW = "withdraw"
-    CONDUCT = "conduct"
-    REPAIR = "repair"
-    NOTE = "note"
-    REDACT = "redact"
-    LOST = "lost"
-
-
 _PLAIN = Kind.CONDUCT
-
-
-class Outcome(StrEnum):
-    KEPT = "kept"
-    PARTLY = "partly"
-    SLIPPED = "slipped"
-    NO_OCCASION = "no-occasion"
-    EXCUSED = "excused"
 
 
 class AnyHead:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from pledge_app.domain.conduct import Kind, Outcome
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 if TYPE_CHECKING:
     from pledge_app.domain.pledge import Pledge  # recording an entry does without

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import Pledge
+from pledge_app.domain.vocabulary import Outcome
 
 
 class LeftOutReason(StrEnum):

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, overload
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import Entry
 from pledge_app.domain.pledge import Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 Row = tuple[Any, ...]
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from pledge_app.domain.cadence import Cadence, Scheduled, Weekdays
-from pledge_app.domain.conduct import LAST_DAY, AnyHead, Kind
+from pledge_app.domain.conduct import LAST_DAY, AnyHead
 from pledge_app.domain.pledge import ChangeKind, Exceptions, Pledge
+from pledge_app.domain.vocabulary import Kind
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.text import folded
+from pledge_app.domain.vocabulary import Outcome
 
 OUTCOMES = {
     Outcome.KEPT: ("kept", "k", "守住了", "守住"),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from pledge_app.domain.conduct import FIRST_DAY, AnyHead, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY, AnyHead
 from pledge_app.domain.entry import DAYS_IN_TIME
 from pledge_app.domain.expectation import covered
 from pledge_app.domain.line import Line, families, lines
 from pledge_app.domain.pledge import Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 if TYPE_CHECKING:
     from fractions import Fraction

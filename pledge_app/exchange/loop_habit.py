@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled
-from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY, Outcome
+from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY
 from pledge_app.domain.imported import Changed, LeftOutReason
 from pledge_app.domain.pledge import PROSE, TITLE, UNIT, Bound, Measure, Pledge
 from pledge_app.domain.text import tidy_line, tidy_text
+from pledge_app.domain.vocabulary import Outcome
 
 DAY = 86_400_000
 """Milliseconds; a row's time is midnight UTC of the day it speaks of."""

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from pledge_app.domain.conduct import Body, Head, Kind
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.imported import (
     ForeignHabit,
     ForeignRow,
@@ -17,6 +17,7 @@ from pledge_app.domain.imported import (
     LeftOutReason,
 )
 from pledge_app.domain.pledge import TITLE, Pledge
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import RefusedFile
 from pledge_app.exchange import loop
 from pledge_app.ledger.change import Announce, Change

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.entry import Entry, TakenBack
 from pledge_app.domain.text import tidy_line, tidy_text
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import (
     DraftPledge,
     EndedPledge,

@@ -1,8 +1,8 @@
 """Looking through the journal: pages of it, what is found in it, and one entry with its history and proof."""
 
-from pledge_app.domain.conduct import Kind
 from pledge_app.domain.journal import Choices, Filter, JournalPage, JournalRow, Opened, Proof, Spot
 from pledge_app.domain.search import read_query
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import UnknownEntry
 from pledge_app.proof import tree
 from pledge_app.proof.canonical import to_base64

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import cast
 
-from pledge_app.domain.conduct import Body, Head, Kind
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.publication import Document, History, SummaryRow
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.domain.watch import Watch
 from pledge_app.errors import Cancelled, HistoryUndecided, LogFull, NothingToPublish
 from pledge_app.ledger.founding import Founding

@@ -9,7 +9,8 @@ from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import AmbiguousPledge, DraftPledge, EndedPledge, SameWording, UnknownPledge
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.storage.rows import NewEntry

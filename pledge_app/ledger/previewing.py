@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.line import is_weakening
 from pledge_app.domain.pledge import Pledge
 from pledge_app.domain.publication import Document, Preview, WordingChange
 from pledge_app.domain.standing import Standing, standings
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.domain.watch import Watch
 from pledge_app.ledger.planning import Plan, watched
 from pledge_app.proof import note, sshsig, tiles

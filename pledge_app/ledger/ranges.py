@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.ranges import LONGEST, Asked, Ranged, open_days, pause_from
 from pledge_app.domain.text import tidy_text
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import FutureDay, InvalidValue, PauseIsOver
 from pledge_app.ledger.change import Announce, Change
 from pledge_app.ledger.standings import lines_of

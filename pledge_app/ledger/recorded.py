@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.entry import Entry
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import NotCorrectable, NoWayBack
 from pledge_app.ledger.act import Deed, Effect, Moment
 

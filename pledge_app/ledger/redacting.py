@@ -8,9 +8,10 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.journal import JournalRow
 from pledge_app.domain.redaction import Cleaned, Facing, Owed, Step, Watch, patient
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import Busy, Cancelled, NoWords, PledgeError, ProfileError, UnknownEntry
 from pledge_app.ledger import places, setting_aside
 from pledge_app.ledger.backups import Backups

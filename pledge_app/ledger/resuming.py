@@ -10,7 +10,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from pledge_app.channels.folder import FolderChannel
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import ChannelError, FolderAhead, LogForked, NotWhole
 from pledge_app.ledger import delivery, folders
 from pledge_app.ledger.change import EVERYTHING, Announce

@@ -6,8 +6,9 @@ from datetime import timedelta
 from itertools import chain
 from typing import cast
 
-from pledge_app.domain.conduct import AnyHead, Head, Kind
+from pledge_app.domain.conduct import AnyHead, Head
 from pledge_app.domain.line import DAYS_BEFORE_WEAKER, is_weakening
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import NotWhole
 from pledge_app.proof import commitment
 from pledge_app.proof.canonical import from_hex

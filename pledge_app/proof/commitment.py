@@ -10,7 +10,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal, TypeVar
 
-from pledge_app.domain.conduct import AnyHead, Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import AnyHead, Body, Head
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
 from pledge_app.proof import canonical
 

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from pledge_app.domain.conduct import FIRST_DAY, AnyHead, Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY, AnyHead, Body, Head
 from pledge_app.domain.text import is_text
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
 from pledge_app.proof import canonical, commitment
 from pledge_app.proof.canonical import KIB, SUMMARY_CAP, from_hex

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Changed, HabitReport, ImportReport, LeftOut, LeftOutReason
+from pledge_app.domain.vocabulary import Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import (
     EVERYTHING,
     Choices,
@@ -18,6 +17,7 @@ from pledge_app.domain.journal import (
     Spot,
 )
 from pledge_app.domain.search import LONGEST
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 EXCERPT = 240
 """Characters of an entry's words that a list shows."""

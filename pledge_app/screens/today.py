@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pledge_app.domain.cadence import Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import FIRST_DAY, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY
 from pledge_app.domain.entry import DAYS_IN_TIME, Entry, PledgeRow
 from pledge_app.domain.pledge import Measure
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens.rate import Rate
 
 ONE_DAY = timedelta(days=1)

@@ -6,8 +6,9 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.entry import Entry
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.storage.ahead import refuse
 from pledge_app.storage.database import Database, Row
 from pledge_app.storage.rows import NewEntry, entry_of, entry_row, head_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pledge_app.domain.conduct import Kind
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.proof import commitment
 from pledge_app.storage.database import Database
 from pledge_app.storage.rows import EMPTY_BODY

@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY, LAST_DAY
 from pledge_app.domain.entry import Entry
 from pledge_app.domain.journal import Corrections, Filter, JournalRow, Rows, Spot
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.storage.database import Database, Row
 from pledge_app.storage.search import MASK, number_of
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.entry import Entry
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.storage.database import Row
 
 EMPTY_BODY = b"{}"

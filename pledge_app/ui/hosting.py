@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import PledgeError
 from pledge_app.handover import Guest, Host, line_of, recorded
 from pledge_app.ui.session import Session

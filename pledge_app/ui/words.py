@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled, Weekdays
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens.rate import Rate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app import handover
 from pledge_app.app import App, local_time
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger import profile
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage.database import Database

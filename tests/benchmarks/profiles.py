@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage import keychain
 from pledge_app.storage.database import Database

@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.search import indexed
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.proof import commitment
 from pledge_app.storage import keychain

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from pledge_app.domain.cadence import Cadence, Scheduled
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.domain.standing import Standing, standings
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 MONDAY = date(2026, 3, 2)
 V1, V2, V3, OTHER = "1" * 64, "2" * 64, "3" * 64, "f" * 64

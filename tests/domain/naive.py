@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from pledge_app.domain.cadence import Cadence, Scheduled, Weekdays
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.pledge import ChangeKind, Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 ONE = timedelta(days=1)
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import InvalidValue
 
 DAY, NEXT = date(2026, 3, 2), date(2026, 3, 3)

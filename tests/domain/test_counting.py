@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledge_app.domain.cadence import OnOccasion, Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.line import lines
 from pledge_app.domain.pledge import ChangeKind, Exceptions, Pledge
 from pledge_app.domain.standing import Tally, standing_of, standings
+from pledge_app.domain.vocabulary import Kind, Outcome
 from tests.domain.heads import DAILY, THREE_A_WEEK, day, made, pledge
 from tests.domain.naive import Reader
 

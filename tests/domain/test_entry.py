@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from pledge_app.domain.cadence import OnOccasion
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import Entry, PledgeRow
 from pledge_app.domain.pledge import IfThen, Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 
 ENTRY = Entry(
     id=1,

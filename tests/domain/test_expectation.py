@@ -5,8 +5,9 @@ from datetime import date
 from fractions import Fraction
 
 from pledge_app.domain.cadence import OnOccasion, Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.standing import standings
+from pledge_app.domain.vocabulary import Kind
 from tests.domain.heads import (
     DAILY,
     THREE_A_WEEK,

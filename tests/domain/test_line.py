@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.line import Line, families, is_weakening, lines
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, IfThen, Measure, Pledge
+from pledge_app.domain.vocabulary import Kind
 
 START = date(2026, 3, 2)
 V1, V2, V3 = "1" * 64, "2" * 64, "3" * 64

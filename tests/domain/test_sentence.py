@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.sentence import Named, Sentence, day_of, fitting, read, slug
+from pledge_app.domain.vocabulary import Outcome
 from tests.builders import TODAY  # a Monday
 
 DAY = timedelta(days=1)

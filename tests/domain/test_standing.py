@@ -3,9 +3,10 @@
 import time
 from fractions import Fraction
 
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.line import lines
 from pledge_app.domain.standing import Tally, standing_of, standings
+from pledge_app.domain.vocabulary import Kind, Outcome
 from tests.domain.heads import (
     OTHER,
     THREE_A_WEEK,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Import, LeftOutReason
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import RefusedFile
 from pledge_app.exchange import loop
 from tests.exchange.loops import DAY, HABIT, WATER, backup, row

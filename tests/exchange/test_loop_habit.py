@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Scheduled
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import Changed, LeftOutReason
 from pledge_app.domain.pledge import Bound, Measure
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.exchange.loop_habit import Habit, day_of, habit_of, judge, name_of, note_of, numbered
 
 FIELDS: dict[str, Any] = {

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.standing import standings
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import NotCorrectable, NoWayBack
 from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.recorded import GRACE, REFLECTION_GRACE, Said

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.line import lines
 from pledge_app.domain.standing import standings
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.acts import Acts
 from pledge_app.proof.documents import parse_pledge
 from tests.acting import Acting

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.search import read_query
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import FutureDay
 from pledge_app.ledger import doctor
 from pledge_app.ledger.doctor import Check, State

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pledge_app import settings
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Cancelled, NoProfile, ReadOnly
 from pledge_app.ledger import backups, deleting, profile
 from pledge_app.ledger.ledger import Ledger

@@ -16,9 +16,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from pledge_app import settings
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.text import tidy_text
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Cancelled, DiskFull, ReadOnly, RefusedFile
 from pledge_app.ledger.exporting import STEP, free_folder
 from pledge_app.ledger.ledger import Ledger

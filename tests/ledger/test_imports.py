@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.imported import LeftOutReason
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import RefusedFile
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger

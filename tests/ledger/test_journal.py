@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from pledge_app.domain.cadence import OnOccasion, Weekdays
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.pledge import Bound, ChangeKind, Measure, Pledge
 from pledge_app.domain.standing import Standing, standings
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import (
     DraftPledge,
     EndedPledge,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Cancelled, DiskError, DiskFull, FolderGone, ReadOnly, RecoveryCodeNeeded
 from pledge_app.ledger import backups, keeping, places
 from pledge_app.ledger.ledger import Ledger

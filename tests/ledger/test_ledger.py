@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.ledger import Ledger
 from tests.builders import TODAY, a_ledger, a_pledge
@@ -69,7 +69,7 @@ RECORD = """
 import sys
 from datetime import date
 from pathlib import Path
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage.store import Store
 folder, line = Path(sys.argv[1]), int(sys.argv[2])

@@ -7,9 +7,10 @@ from random import Random
 
 import pytest
 
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.journal import Corrections, Filter, JournalRow
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Cancelled, UnknownEntry
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.storage.rows import NewEntry

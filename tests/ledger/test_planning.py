@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Cancelled, HistoryUndecided, LogFull
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.planning import Ground, ground, plan

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.pledge import ChangeKind, Pledge
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import ChangedSince, EndedPledge, NoWayBack, UnknownPledge
 from pledge_app.ledger.act import Deed, Effect
 from pledge_app.ledger.acts import Acts

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Head, Kind
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.line import lines
 from pledge_app.domain.pledge import ChangeKind
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import AmbiguousPledge, DraftPledge, EndedPledge, SameWording, UnknownPledge
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger

@@ -2,9 +2,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.peers import read_folder
 from tests.authors import NOW, a_diarist, line_of, prepared, publish, record
 from tests.builders import DAY, TODAY, WEEK, a_pledge

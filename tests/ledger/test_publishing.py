@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.publication import History, Published
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import (
     NotConfirmed,
     NothingToPublish,

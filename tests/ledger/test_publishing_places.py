@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import (
     ChannelError,
     FolderAhead,

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledge_app.domain.cadence import OnOccasion, Scheduled, Weekdays
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.ranges import Asked, Reason
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import FutureDay, InvalidValue, PauseIsOver
 from pledge_app.ledger.acts import Acts
 from pledge_app.ledger.doctor import State, look_at_log

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import Filter
 from pledge_app.domain.publication import History
 from pledge_app.domain.redaction import Step
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Busy, Cancelled, NoWords, UnknownEntry
 from pledge_app.ledger import redacting
 from pledge_app.ledger.doctor import State, look_at_log

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pledge_app import errors
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import PledgeError
 from pledge_app.ledger import doctor, profile, report
 from pledge_app.ledger.doctor import Check, Finding, State

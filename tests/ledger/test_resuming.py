@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import FolderAhead, LogForked, NotWhole
 from pledge_app.ledger import backups, planning, profile
 from pledge_app.ledger.change import EVERYTHING, Change

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.entry import PledgeRow
 from pledge_app.domain.line import lines
 from pledge_app.domain.pledge import ChangeKind, Pledge
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import ChangedSince, DraftPledge, NoWayBack, SameWording, UnknownPledge
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Damaged, WrongRecoveryCode
 from pledge_app.ledger import deleting, profile, setting_aside
 from pledge_app.storage import keychain

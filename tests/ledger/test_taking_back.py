@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.publication import History
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import NotCorrectable, PreviewStale, UnknownEntry
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ledger.peers import read_folder

@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.pledge import ChangeKind
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Flaw
 from pledge_app.proof import canonical, sshsig, summary, tree
 from pledge_app.proof.canonical import SUMMARY_CAP

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Flaw, InvalidValue, RefusedDocument
 from pledge_app.proof import canonical, commitment, tree
 

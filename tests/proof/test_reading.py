@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledge_app.domain.conduct import Body, Kind, Outcome
+from pledge_app.domain.conduct import Body
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Flaw
 from pledge_app.proof import note
 from pledge_app.proof.documents import digest

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.errors import Flaw, RefusedDocument
 from pledge_app.proof import canonical, commitment, tree
 from pledge_app.proof.summary import (

@@ -3,7 +3,6 @@
 from datetime import date
 
 from pledge_app.domain.cadence import OnOccasion
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import (
     ForeignHabit,
     ForeignRow,
@@ -13,6 +12,7 @@ from pledge_app.domain.imported import (
     LeftOutReason,
 )
 from pledge_app.domain.pledge import Pledge
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.imports import present, suggested
 
 DAY = date(2016, 3, 15)

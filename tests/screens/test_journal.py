@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import Choices, Filter, JournalPage, JournalRow, Opened, Proof, Spot
 from pledge_app.domain.pledge import Bound, Measure
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens import journal
 from pledge_app.screens.journal import EXCERPT, LONG, YEARS, Heading, Item, Span, Standing
 from tests.screen_states import SUNDAY, a_row, conduct

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.sentence import Called, Named
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.quick import MOST, Lack, present, ways_on, with_pledge
 from tests.builders import DAY, TODAY
 

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 import pytest
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import FIRST_DAY, Kind, Outcome
+from pledge_app.domain.conduct import FIRST_DAY
 from pledge_app.domain.entry import Entry, PledgeRow
 from pledge_app.domain.pledge import IfThen, Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens.rate import Rate
 from pledge_app.screens.today import TodayState, Year, present
 

@@ -8,8 +8,9 @@ from random import Random
 from typing import Any
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.pledge import ChangeKind, Exceptions, Pledge
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.proof import note
 from tests.builders import a_pledge
 from tests.publications import Author, Entry, a_key

@@ -9,8 +9,9 @@ from random import Random
 
 import pytest
 
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
 from pledge_app.domain.standing import Standing
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.proof.documents import parse_pledge
 from pledge_app.proof.folder import Fault, Folder
 from pledge_app.proof.memory import Memory

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Body, Head, Kind
+from pledge_app.domain.conduct import Body, Head
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import (
     Damaged,
     DiskError,

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from pledge_app.domain.conduct import Head, Kind, Outcome
+from pledge_app.domain.conduct import Head
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store
 from tests.builders import DAY, TODAY, WEEK, a_store, a_version, append, conduct, many

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pledge_app.domain.conduct import Body, Head, Kind, Outcome
+from pledge_app.domain.conduct import Body, Head
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.proof import commitment, tree
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.store import Store

@@ -9,9 +9,10 @@ from random import Random
 
 import pytest
 
-from pledge_app.domain.conduct import Body, Head, Kind
+from pledge_app.domain.conduct import Body, Head
 from pledge_app.domain.journal import EVERYTHING
 from pledge_app.domain.search import read_query
+from pledge_app.domain.vocabulary import Kind
 from pledge_app.storage.pages import Pages
 from pledge_app.storage.rows import NewEntry
 from pledge_app.storage.search import match

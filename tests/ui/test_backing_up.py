@@ -9,7 +9,7 @@ from keyring.backends import fail
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import FolderAhead, FolderGone, NotWhole
 from pledge_app.ledger import backups, profile
 from pledge_app.ledger.ledger import Ledger

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.journal import Item
 from pledge_app.ui.controllers.journal import JournalController
 from pledge_app.ui.controllers.today import TodayController

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app import handover
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ui.hosting import Hosting
 from pledge_app.ui.session import Session
 from tests.builders import TODAY, a_pledge

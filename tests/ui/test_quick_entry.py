@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Kind, Outcome
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language
 from pledge_app.ui import quick_entry

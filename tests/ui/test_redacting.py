@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.redaction import Facing
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Cancelled
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.recorded import Said

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pledge_app import settings
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import DiskFull, NothingToPublish, PledgeError, ReadOnly
 from pledge_app.ledger.change import EVERYTHING, Change
 from pledge_app.ledger.ledger import Ledger

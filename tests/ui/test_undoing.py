@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import ChangeKind
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import NoWayBack, PledgeError
 from pledge_app.ledger.recorded import Said
 from pledge_app.ui.look import Look

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from pledge_app.domain.cadence import Cadence, OnOccasion, Refusal, Scheduled, Weekdays
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.pledge import Bound, ChangeKind, Exceptions, Measure
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.rate import Rate
 from pledge_app.screens.wordings import Part
 from pledge_app.ui.words import (

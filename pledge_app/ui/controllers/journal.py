@@ -4,8 +4,8 @@ from threading import Lock
 
 from PySide6.QtCore import QObject
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.journal import EVERYTHING, PAGE, Choices, Filter, Spot
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Cancelled, UnknownEntry
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.ledger import Ledger

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.imported import LeftOutReason
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.imports import Habit, ImportState, Row
 from pledge_app.ui.table import Column, Table
 from pledge_app.ui.words import Words

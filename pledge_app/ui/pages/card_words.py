@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.today import Answer, Row
 from pledge_app.ui.words import Words
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.today import Row
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.card_stack import GAP, CardStack

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import Corrections, Filter
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens.journal import Narrowing, Period, Span
 from pledge_app.ui.pages.day_field import DayField
 from pledge_app.ui.pages.flow import Flow

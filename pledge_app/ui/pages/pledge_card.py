@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.today import Answer, Recording, Row
 from pledge_app.ui import icons
 from pledge_app.ui.look import Look

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.journal import EVERYTHING, Filter
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.act import Effect
 from pledge_app.ledger.change import Change
 from pledge_app.screens.journal import Heading, Item

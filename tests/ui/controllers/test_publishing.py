@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.publication import History, PublishingState
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import Busy, ChannelError, FolderTaken, NothingToPublish, PledgeError
 from pledge_app.ledger.founding import Founding
 from pledge_app.ledger.peers import read_folder

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Outcome
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import PledgeError, ProfileError
 from pledge_app.ledger.change import Change
 from pledge_app.ledger.journal import Journal

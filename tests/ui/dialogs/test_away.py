@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import Scheduled
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.ranges import Reason
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language
 from pledge_app.ui.dialogs.away import AwayDialog

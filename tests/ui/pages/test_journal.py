@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pledge_app.domain.conduct import Kind, Outcome
 from pledge_app.domain.journal import Choices, Filter, JournalPage, JournalRow, Opened, Proof, Spot
+from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.screens import journal as screen
 from pledge_app.settings import Language
 from pledge_app.ui.look import Look

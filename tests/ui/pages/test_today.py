@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.cadence import OnOccasion
-from pledge_app.domain.conduct import Outcome
 from pledge_app.domain.entry import Entry
+from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.rate import Rate
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.cards import MORE

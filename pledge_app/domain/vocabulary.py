@@ -1,0 +1,23 @@
+"""What an entry may say of itself (SCHEMAS §3). Short to import: a record that is handed over needs no more."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    PLEDGE = "pledge"
+    AMEND = "amend"
+    PAUSE = "pause"
+    WITHDRAW = "withdraw"
+    CONDUCT = "conduct"
+    REPAIR = "repair"
+    NOTE = "note"
+    REDACT = "redact"
+    LOST = "lost"
+
+
+class Outcome(StrEnum):
+    KEPT = "kept"
+    PARTLY = "partly"
+    SLIPPED = "slipped"
+    NO_OCCASION = "no-occasion"
+    EXCUSED = "excused"
