@@ -148,6 +148,17 @@ def line_of(ledger: "Ledger", request: dict[str, Any], today: "date") -> int:
     return ledger.pledges.find(request["pledge"])
 
 
+def day_of(request: dict[str, Any], today: "date") -> "date":
+    """The day that is meant: by its name, or by how many days before today it was.
+
+    Raises ValueError, TypeError, OverflowError for what means none.
+    """
+    from datetime import date, timedelta
+
+    given = request["day"]
+    return today - timedelta(days=given) if isinstance(given, int) else date.fromisoformat(given)
+
+
 def recorded(entry: "Entry", title: str) -> dict[str, Any]:
     """What is told of conduct that was recorded for the pledge of that title."""
     return {

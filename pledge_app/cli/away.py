@@ -54,7 +54,7 @@ def away_verb(
     "entries"}; entries is how many were written (with --dry-run: would be).
     """
     today = terminal.today()
-    first, last = (day if isinstance(day, date) else today - day for day in (start, end))
+    first, last = terminal.day(start), terminal.day(end)
     asked = Asked(reason=REASONS[reason], start=first, end=last)
     with terminal.open() as ledger:
         lines = [ledger.pledges.find(text) for text in pledges] or None

@@ -1,7 +1,7 @@
 """`pledge journal` and `pledge search`."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -90,9 +90,7 @@ def search_verb(terminal: Terminal, /, *, query: tuple[str, ...], **said: Any) -
 
 
 def _filter(terminal: Terminal, ledger: "Ledger", text: str, said: dict[str, Any]) -> Filter:
-    def day(given: date | timedelta | None) -> date | None:
-        return terminal.today() - given if isinstance(given, timedelta) else given
-
+    since, until = (None if said[name] is None else terminal.day(said[name]) for name in ("since", "until"))
     return Filter(
         text=text,
         line=None if said["pledge"] is None else _line(ledger, said["pledge"]),
@@ -100,8 +98,8 @@ def _filter(terminal: Terminal, ledger: "Ledger", text: str, said: dict[str, Any
         kind=said["kind"] and KINDS[said["kind"]],
         outcome=said["outcome"] and OUTCOMES[said["outcome"]],
         corrections=CORRECTIONS[said["corrections"]],
-        since=day(said["since"]),
-        until=day(said["until"]),
+        since=since,
+        until=until,
     )
 
 

@@ -95,36 +95,35 @@ def log_verb(
 
     JSON: {"entry", "pledge", "title", "day", "outcome", "amount", "late", "corrects"}; amount in thousandths.
     """
-    on = day if isinstance(day, date) else terminal.today() - day
     request: dict[str, Any] = {
         "verb": "log",
         "pledge": pledge,
         "outcome": outcome and outcome.value,
-        "day": on.isoformat(),
+        # How long ago it was is left to who records it: what today is depends on the profile.
+        "day": day.isoformat() if isinstance(day, date) else day.days,
         "note": note,
         "amount": amount,
         "correct": correct,
     }
     if outcome is None:
-        request |= _understood(pledge, terminal.today(), on)
+        request |= _understood(pledge, terminal.today())
     _keep(terminal, request)
 
 
 def _keep(terminal: Terminal, request: dict[str, Any]) -> None:
     """Record what is asked for, and say what was."""
-    on = date.fromisoformat(str(request["day"]))
     if request["outcome"] is None:
-        _reflect(terminal, request, on)
+        _reflect(terminal, request)
         return
     # What an open window does not take, this process does, and says why if it cannot either.
-    told = handover.ask(terminal.folder, request) or _recorded(terminal, request, on)
+    told = handover.ask(terminal.folder, request) or _recorded(terminal, request)
     late = " It is marked late: more than a week has passed." if told["late"] else ""
     said = SAID[Outcome(request["outcome"])]
     terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {said}.{late}"])
 
 
-def _understood(text: str, today: date, day: date) -> dict[str, Any]:
-    """What a sentence asks for; `day` is the day unless it says another."""
+def _understood(text: str, today: date) -> dict[str, Any]:
+    """What a sentence asks for."""
     from pledge_app.domain.sentence import read
 
     said = read(text, today)
@@ -132,18 +131,19 @@ def _understood(text: str, today: date, day: date) -> dict[str, Any]:
         raise click.UsageError(
             f"{said.unread} says neither a day nor an amount; write \\{said.unread} to keep it as a word."
         )
-    return {
+    day = {"day": said.day.isoformat()} if said.day else {}
+    return day | {
         "marks": list(said.marks),
         "outcome": said.outcome and said.outcome.value,
-        "day": (said.day or day).isoformat(),
         "note": said.note,
         "amount": said.amount,
     }
 
 
-def _reflect(terminal: Terminal, request: dict[str, Any], day: date) -> None:
+def _reflect(terminal: Terminal, request: dict[str, Any]) -> None:
     """Keep a reflection, about a pledge if one is marked."""
     today = terminal.today()
+    day = handover.day_of(request, today)
     with terminal.open() as ledger:
         with suppress(UnknownPledge):
             title = ledger.pledges.title(ledger.pledges.find(request["pledge"]))
@@ -155,9 +155,10 @@ def _reflect(terminal: Terminal, request: dict[str, Any], day: date) -> None:
     terminal.finish(handover.recorded(entry, title), [f"Kept as a reflection{about}, for {entry.day}."])
 
 
-def _recorded(terminal: Terminal, request: dict[str, Any], day: date) -> dict[str, Any]:
+def _recorded(terminal: Terminal, request: dict[str, Any]) -> dict[str, Any]:
     """Do here what is asked of the window."""
     today, outcome = terminal.today(), Outcome(request["outcome"])
+    day = handover.day_of(request, today)
     note, amount = request["note"], request["amount"]
     with terminal.open() as ledger:
         line = handover.line_of(ledger, request, today)

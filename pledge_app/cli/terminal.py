@@ -3,8 +3,7 @@
 import sys
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,15 +33,17 @@ class Place(click.Path):
         return super().convert(value, param, ctx)
 
 
-@dataclass(slots=True)
 class Terminal:
-    """The person at the other end, and what they said to every verb alike."""
+    """The person at the other end, and what they said to every verb alike.
 
-    profile: Path | None = None
-    passphrase_file: Path | None = None
-    as_json: bool = False
-    yes: bool = False
-    attended: bool = field(default_factory=_is_terminal)
+    No dataclass: what makes those takes longer to import than this module.
+    """
+
+    def __init__(self, *, attended: bool | None = None) -> None:
+        self.profile: Path | None = None
+        self.passphrase_file: Path | None = None
+        self.as_json = self.yes = False
+        self.attended = _is_terminal() if attended is None else attended
 
     @property
     def folder(self) -> Path:
@@ -98,6 +99,10 @@ class Terminal:
         from pledge_app import settings
 
         return settings.day_of(datetime.now().astimezone(), self.settings())
+
+    def day(self, given: date | timedelta) -> date:
+        """A day that is given by itself, or by how long before today it was."""
+        return given if isinstance(given, date) else self.today() - given
 
     def now(self) -> datetime:
         return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""What an entry may say of itself (SCHEMAS §3). Short to import: a record that is handed over needs no more."""
+"""What an entry may say of itself (SCHEMAS §3). Quick to import: a record handed over needs no more."""
 
 from enum import StrEnum
 

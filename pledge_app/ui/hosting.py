@@ -1,7 +1,6 @@
 """The window's end of the local socket: what other starts of the program ask of it."""
 
 import os
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import PledgeError
-from pledge_app.handover import Guest, Host, line_of, recorded
+from pledge_app.handover import Guest, Host, day_of, line_of, recorded
 from pledge_app.ui.session import Session
 
 
@@ -72,8 +71,9 @@ class Hosting(QObject):
                         self.log_asked.emit()
                     return {"done": True}
                 case {"verb": "log"} if self.session is not None:
-                    return self._log(self.session, request)
-        except (PledgeError, KeyError, TypeError, ValueError):
+                    with self.session.answering():
+                        return self._log(self.session, request)
+        except (PledgeError, KeyError, TypeError, ValueError, OverflowError):
             return {}
         return {}
 
@@ -87,7 +87,7 @@ class Hosting(QObject):
 
     def _log(self, session: Session, request: dict[str, Any]) -> dict[str, Any]:
         ledger, today = session.ledger, session.today()
-        line, day = line_of(ledger, request, today), date.fromisoformat(request["day"])
+        line, day = line_of(ledger, request, today), day_of(request, today)
         outcome, note, amount = Outcome(request["outcome"]), str(request["note"]), request["amount"]
         if request["correct"]:
             last = ledger.journal.last(line, day)

@@ -61,7 +61,8 @@ class Session(QObject):
         self.ledger, self.jobs = ledger, jobs
         self.settings = settings.load(ledger.folder)
         self._clock = clock
-        ledger.on_change(self.changed.emit)
+        self._untold: Change | None = None
+        ledger.on_change(self._on_change)
         self._today = self.today()
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._on_look)
@@ -101,6 +102,17 @@ class Session(QObject):
         self.settings_changed.emit(changed)
         self.changed.emit(Change.SETTINGS)
         self.check_day()
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Around what another program waits for: pages hear of it when the event loop turns next."""
+        self._untold = Change(0)
+        try:
+            yield
+        finally:
+            untold, self._untold = self._untold, None
+            if untold:
+                QTimer.singleShot(0, self, lambda: self.changed.emit(untold))
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -165,6 +177,12 @@ class Session(QObject):
             self.ledger.journal.settle()
         self.ledger.close()
         self.ledger.forget()
+
+    def _on_change(self, change: Change) -> None:
+        if self._untold is None:
+            self.changed.emit(change)
+        else:
+            self._untold |= change
 
     def _on_look(self) -> None:
         self.check_day()

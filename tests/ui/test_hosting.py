@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app import handover
 from pledge_app.domain.vocabulary import Outcome
+from pledge_app.handover import Guest
+from pledge_app.ledger.change import Change
 from pledge_app.ui.hosting import Hosting
 from pledge_app.ui.session import Session
 from tests.builders import TODAY, a_pledge
@@ -71,6 +74,25 @@ def test_a_record_is_handed_over(ask: Ask, session: Session) -> None:
     assert told["corrects"] == entry.id
 
 
+def test_how_long_ago_it_was_is_counted_from_the_day_of_the_profile(ask: Ask, session: Session) -> None:
+    assert ask(log(day=1))
+    assert session.ledger.journal.day(TODAY - timedelta(days=1))
+
+
+def test_who_asks_is_answered_before_the_pages_are_laid_out(
+    ask: Ask, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    session.changed.connect(told.append)
+    answered = Guest.answer
+    monkeypatch.setattr(Guest, "answer", lambda *given: (told.append("answered"), answered(*given)))
+    assert ask(log())
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["answered", Change.ENTRIES]
+    session.ledger.announce(Change.PLEDGES)
+    assert told[2:] == [Change.PLEDGES]
+
+
 def test_a_sentence_is_handed_over_by_its_marks(ask: Ask) -> None:
     told = ask(log(pledge="kept: said so #lim", marks=["lim"]))
     assert told
@@ -84,6 +106,8 @@ def test_a_sentence_is_handed_over_by_its_marks(ask: Ask) -> None:
         log(pledge="absent"),
         log(day="2999-01-01"),
         log(day="soon"),
+        log(day=10**12),
+        log(day=None),
         log(outcome="won"),
         log(correct=True),
         {"verb": "log"},
