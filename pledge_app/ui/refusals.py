@@ -3,6 +3,9 @@
 from pledge_app.errors import Flaw, Trouble
 from pledge_app.ui.marking import mark
 
+Wording = tuple[str, str, str]
+"""What happened, what is safe, what to do."""
+
 UNTOUCHED = mark("Notices", "Your data is safe: nothing was changed.")
 NOTHING_WRITTEN = mark("Notices", "Nothing was written; all that was recorded before is safe.")
 
