@@ -17,9 +17,11 @@ from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.language import Translations
 from pledge_app.ui.look import Look
 from pledge_app.ui.session import Session
+from pledge_app.ui.window import Window
 from tests.builders import a_ledger
 from tests.ui.clock import NOON, Clock
 from tests.ui.stall import StallMeter
+from tests.ui.walk import settle
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +62,28 @@ def session(ledger: Ledger, clock: Clock, qtbot: QtBot) -> Iterator[Session]:  #
     made = Session(ledger, jobs, clock)
     yield made
     made.close()
+
+
+@pytest.fixture
+def open_window(session: Session, look: Look, qtbot: QtBot) -> Iterator[Callable[..., Window]]:
+    """Opens a window of `width` by `height` px over the session at a page, in front, until the test ends."""
+    opened: list[Window] = []
+
+    def open_at(page: str, width: int, height: int) -> Window:
+        made = Window(look)
+        opened.append(made)
+        qtbot.addWidget(made)
+        made.resize(width, height)
+        made.enter(session, page)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        settle()
+        return made
+
+    yield open_at
+    for window in opened:
+        window.close()
 
 
 @pytest.fixture

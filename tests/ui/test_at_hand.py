@@ -1,17 +1,16 @@
 """The palette and the sheet of keys, over a real window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.palette import SHOWN, Choice, Kind, Palette
 from pledge_app.settings import Language
 from pledge_app.ui import finding, focus
-from pledge_app.ui.dialogs.help import HelpDialog
 from pledge_app.ui.dialogs.licences import LicencesDialog
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.pledges import PledgesPage
@@ -29,19 +28,11 @@ CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(session: Session, ledger: Ledger, look: Look, qtbot: QtBot) -> Iterator[Window]:
+def window(ledger: Ledger, open_window: Callable[..., Window]) -> Window:
     """A window with two pledges that shows Today."""
     for title in ("Limits", "Credit where it is due"):
         ledger.pledges.make(a_pledge(title), today=TODAY)
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.enter(session, "today")
-    made.show()
-    made.activateWindow()
-    settle()
-    yield made
-    made.close()
+    return open_window("today", 1000, 700)
 
 
 @pytest.fixture
@@ -257,39 +248,3 @@ def test_before_a_profile_is_open_there_is_nothing_to_find(look: Look, qtbot: Qt
     qtbot.addWidget(window)
     window.commands.run("palette")
     assert window.findChild(PaletteCard) is None
-
-
-def test_help_opens_at_the_page_that_is_shown(window: Window) -> None:
-    window.go("peers")
-    press(window, Qt.Key.Key_F1)
-    dialog = window.findChild(HelpDialog)
-    assert dialog.text.toPlainText().startswith("Peers")
-    assert not dialog.isModal()
-    window.go("today")
-    window.commands.run("help")
-    settle()
-    assert [one.pages.currentRow() for one in window.findChildren(HelpDialog)] == [0]
-
-
-def test_keys_change_the_size_of_the_text(window: Window, session: Session) -> None:
-    sizes = []
-    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
-        press(window, key, CTRL)
-        sizes.append(session.settings.text_percent)
-    assert sizes == [110, 125, 110, 100]
-
-
-def test_the_sheet_shows_the_keys_beside_what_they_do(window: Window) -> None:
-    press(window, Qt.Key.Key_Question)
-    sheet = window.findChild(Sheet)
-    seen = [
-        label.text()
-        for label in sheet.findChildren(QLabel)
-        if label.isVisible() and label.width() >= min(label.sizeHint().width(), 40)
-    ]
-    for place, rows in sheet.groups().items():
-        assert place in seen
-        for keys, words in rows:
-            assert keys in seen
-            assert words in seen
-    assert cramped(sheet) == []

@@ -1,6 +1,6 @@
 """Commands: each in the palette, its keys on the sheet, and no keys twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.ui.commands import WORDS, Commands
-from pledge_app.ui.look import Look
 from pledge_app.ui.pages.outcomes import KEYS
 from pledge_app.ui.pages.today import TodayPage
 from pledge_app.ui.palette import PaletteCard
 from pledge_app.ui.places import PLACES
-from pledge_app.ui.session import Session
 from pledge_app.ui.sheet import Sheet
 from pledge_app.ui.window import Window
 from tests.builders import TODAY, a_pledge
@@ -22,24 +20,17 @@ from tests.ui.walk import cramped, settle, unnamed
 
 
 @pytest.fixture
-def window(session: Session, ledger: Ledger, look: Look, qtbot: QtBot) -> Iterator[Window]:
+def window(ledger: Ledger, open_window: Callable[..., Window], qtbot: QtBot) -> Window:
     """A window that has shown each page, and in which something can be undone and done again."""
     ledger.pledges.make(a_pledge(), today=TODAY)
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.enter(session, "today")
-    made.show()
-    made.activateWindow()
-    settle()
+    made = open_window("today", 1000, 700)
     qtbot.keyClick(made.focusWidget(), Qt.Key.Key_K)
     made.commands.add("lock", "Ctrl+Shift+L", made.close)  # as the app does
     for place in PLACES:
         made.go(place.name)
     made.go("today")
     settle()
-    yield made
-    made.close()
+    return made
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Every page and dialog, in both languages, in a small window: nothing cut off, nothing without a name."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,12 @@ from pledge_app.ui.dialogs.licences import LicencesDialog
 from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
-from pledge_app.ui.jobs import Jobs
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.places import PLACES
-from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 from tests.builders import DAY, TODAY, a_pledge
-from tests.ui.clock import NOON, Clock
 from tests.ui.longer import Longer, longer
 from tests.ui.walk import cramped, focusable, settle, small, unnamed
 
@@ -84,21 +80,11 @@ def language(request: pytest.FixtureRequest, speak: Callable[[Language], None]) 
 def window(
     request: pytest.FixtureRequest,
     language: Language | None,  # noqa: ARG001  in which the window is built
-    lived_in: Ledger,
-    look: Look,
-    qtbot: QtBot,
-) -> Iterator[Window]:
+    lived_in: Ledger,  # noqa: ARG001  over which the session is
+    open_window: Callable[..., Window],
+) -> Window:
     """A window over the lived-in profile, in that language and size."""
-    session = Session(lived_in, Jobs(ThreadPoolExecutor()), Clock(NOON))
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(*request.param)
-    made.enter(session, "today")
-    made.show()
-    settle()
-    yield made
-    made.close()
-    session.close()
+    return open_window("today", *request.param)
 
 
 @pytest.mark.parametrize("page", [place.name for place in PLACES])

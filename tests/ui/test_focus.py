@@ -1,7 +1,6 @@
 """What has the focus shows it, and no longer once it has lost it; a page that is asked for gets the keys."""
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,37 +10,23 @@ from pytestqt.qtbot import QtBot
 
 from pledge_app.domain.vocabulary import Outcome
 from pledge_app.ledger.ledger import Ledger
-from pledge_app.ui.jobs import Jobs
-from pledge_app.ui.look import Look
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.pages.today import TodayPage
 from pledge_app.ui.places import PLACES
 from pledge_app.ui.rail import Rail
-from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 from tests.builders import TODAY, a_pledge
-from tests.ui.clock import NOON, Clock
 from tests.ui.walk import focusable, settle
 
 PAGES = [each.name for each in PLACES]
 
 
 @pytest.fixture
-def window(ledger: Ledger, look: Look, qtbot: QtBot) -> Iterator[Window]:
+def window(ledger: Ledger, open_window: Callable[..., Window]) -> Window:
     """A window over two pledges, in front."""
     for title in ("Limits", "Credit"):
         ledger.pledges.make(a_pledge(title), today=TODAY)
-    session = Session(ledger, Jobs(ThreadPoolExecutor()), Clock(NOON))
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(1180, 1400)
-    made.enter(session, "today")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    session.close()
+    return open_window("today", 1180, 1400)
 
 
 def on_screen(widget: QWidget, window: Window) -> QImage:

@@ -1,6 +1,6 @@
 """The quick entry over a real window: one sentence, from any page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,19 +23,11 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(session: Session, ledger: Ledger, look: Look, qtbot: QtBot) -> Iterator[Window]:
+def window(ledger: Ledger, open_window: Callable[..., Window]) -> Window:
     """A window with two pledges that shows the journal."""
     ledger.pledges.make(a_pledge("Limits", topics=("demos",)), today=TODAY)
     ledger.pledges.make(a_pledge("Ask who is harmed", topics=("ranking",)), today=TODAY)
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.enter(session, "journal")
-    made.show()
-    made.activateWindow()
-    settle()
-    yield made
-    made.close()
+    return open_window("journal", 1000, 700)
 
 
 @pytest.fixture

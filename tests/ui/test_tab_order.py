@@ -1,7 +1,6 @@
 """Tab goes through every page as one reads it, and round; Shift+Tab goes back the same way."""
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -10,33 +9,19 @@ from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from pledge_app.ledger.ledger import Ledger
-from pledge_app.ui.jobs import Jobs
-from pledge_app.ui.look import Look
 from pledge_app.ui.places import PLACES
 from pledge_app.ui.rail import Rail
-from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 from tests.builders import TODAY, a_pledge
-from tests.ui.clock import NOON, Clock
 from tests.ui.walk import focusable, place, settle
 
 
 @pytest.fixture
-def window(ledger: Ledger, look: Look, qtbot: QtBot) -> Iterator[Window]:
+def window(ledger: Ledger, open_window: Callable[..., Window]) -> Window:
     """A window over two pledges, high enough for every page."""
     for title in ("Limits", "Credit"):
         ledger.pledges.make(a_pledge(title), today=TODAY)
-    session = Session(ledger, Jobs(ThreadPoolExecutor()), Clock(NOON))
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(1180, 1400)
-    made.enter(session, "today")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    session.close()
+    return open_window("today", 1180, 1400)
 
 
 def walk(window: Window, qtbot: QtBot, key: Qt.Key) -> list[QWidget]:

@@ -1,6 +1,6 @@
 """Undo and redo over the whole window, by key and from the line below the page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,6 @@ from pledge_app.domain.pledge import ChangeKind
 from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import NoWayBack, PledgeError
 from pledge_app.ledger.recorded import Said
-from pledge_app.ui.look import Look
 from pledge_app.ui.pages.editor import EditorPage
 from pledge_app.ui.pages.pledges import PledgesPage
 from pledge_app.ui.session import Session
@@ -26,16 +25,9 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def window(look: Look, session: Session, qtbot: QtBot) -> Iterator[Window]:
+def window(session: Session, open_window: Callable[..., Window]) -> Window:
     session.ledger.pledges.make(a_pledge(), today=TODAY)
-    made = Window(look)
-    made.resize(1180, 860)
-    made.enter(session, "today")
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
+    return open_window("today", 1180, 860)
 
 
 @pytest.fixture

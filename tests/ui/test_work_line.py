@@ -1,14 +1,13 @@
 """What takes long is shown after a while, says how far it is, and can be stopped."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from pledge_app.errors import Cancelled, PledgeError
 from pledge_app.settings import Language
-from pledge_app.ui.look import Look
 from pledge_app.ui.progress import Progress
 from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
@@ -16,13 +15,8 @@ from pledge_app.ui.work_line import PATIENCE, WorkLine
 
 
 @pytest.fixture
-def window(session: Session, look: Look, qtbot: QtBot) -> Iterator[Window]:
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.enter(session, "today")
-    made.show()
-    yield made
-    made.close()
+def window(open_window: Callable[..., Window]) -> Window:
+    return open_window("today", 1000, 700)
 
 
 class Slow:

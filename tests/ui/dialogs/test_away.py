@@ -1,6 +1,6 @@
 """Several days in one act, over a real window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +13,6 @@ from pledge_app.domain.vocabulary import Kind, Outcome
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.settings import Language
 from pledge_app.ui.dialogs.away import AwayDialog
-from pledge_app.ui.look import Look
-from pledge_app.ui.session import Session
 from pledge_app.ui.window import Window
 from tests.builders import DAY, TODAY, WEEK, a_pledge
 from tests.ui.walk import cramped, settle, unnamed
@@ -23,21 +21,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(
-    session: Session, ledger: Ledger, look: Look, qtbot: QtBot, speak: Callable[[Language], None]
-) -> Iterator[Window]:
+def window(ledger: Ledger, open_window: Callable[..., Window], speak: Callable[[Language], None]) -> Window:
     """A window with two daily pledges that are a week old, in English with its plurals."""
     speak(Language.ENGLISH)
     for title in ("Limits", "Credit"):
         ledger.pledges.make(a_pledge(title, cadence=Scheduled(times=1, days=1)), today=TODAY - WEEK)
-    made = Window(look)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.enter(session, "today")
-    made.show()
-    settle()
-    yield made
-    made.close()
+    return open_window("today", 1000, 700)
 
 
 @pytest.fixture
