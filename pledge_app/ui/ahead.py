@@ -49,6 +49,7 @@ HERE = (
     "pledge_app.ui.overlay",
     "pledge_app.ui.quick",
     "pledge_app.ui.quick_entry",
+    "pledge_app.ui.english",
     "pledge_app.ui.finding",
     "pledge_app.ui.palette",
     "pledge_app.ui.at_hand",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QPushButton
@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from pledge_app.ledger.ledger import Ledger
 from pledge_app.screens.palette import Choice, Kind, Palette
+from pledge_app.ui.english import english_of
 from pledge_app.ui.marking import mark
 from pledge_app.ui.overlay import Overlay
 from pledge_app.ui.palette import PaletteCard
@@ -18,17 +19,35 @@ from pledge_app.ui.session import Session
 if TYPE_CHECKING:
     from pledge_app.ui.window import Window
 
+
+class Section(NamedTuple):
+    """A part of the settings: its words in English, and what else one may call it."""
+
+    words: str
+    also: str = ""
+
+
 SECTIONS = {
-    "appearance": mark("Finding", "Settings: appearance, text size, motion"),
-    "language": mark("Finding", "Settings: language, start of the day"),
-    "keys": mark("Finding", "Settings: keys, fingerprint"),
-    "backups": mark("Finding", "Settings: backups"),
-    "code": mark("Finding", "Settings: recovery code of backups"),
-    "lock": mark("Finding", "Settings: lock, passphrase"),
-    "data": mark("Finding", "Settings: data folder, records of another program"),
-    "about": mark("Finding", "Settings: about, licences"),
+    "appearance": Section(
+        mark("Finding", "Settings: appearance, text size, motion"),
+        mark("Finding", "theme, light, dark, like the system, less motion"),
+    ),
+    "language": Section(mark("Finding", "Settings: language, start of the day")),
+    "keys": Section(mark("Finding", "Settings: keys, fingerprint"), mark("Finding", "identity")),
+    "backups": Section(mark("Finding", "Settings: backups"), mark("Finding", "backup folder, save a copy")),
+    "code": Section(mark("Finding", "Settings: recovery code of backups")),
+    "make": Section(mark("Finding", "Settings: back up now"), mark("Finding", "make a backup")),
+    "restore": Section(mark("Finding", "Settings: bring back a backup"), mark("Finding", "restore")),
+    "lock": Section(
+        mark("Finding", "Settings: lock, passphrase"), mark("Finding", "password, lock when unused")
+    ),
+    "data": Section(mark("Finding", "Settings: data folder, records of another program")),
+    "import": Section(mark("Finding", "Settings: bring in records"), mark("Finding", "import")),
+    "export": Section(mark("Finding", "Settings: export everything"), mark("Finding", "take all data out")),
+    "delete": Section(mark("Finding", "Settings: delete everything"), mark("Finding", "remove, erase")),
+    "about": Section(mark("Finding", "Settings: about, licences"), mark("Finding", "version")),
 }
-"""What the settings open by a name, in English."""
+"""What the settings open by a name: cards, and what is done from them."""
 
 MANY = 100
 """Pledges from which on they are asked for away from the window."""
@@ -84,12 +103,17 @@ class Finding(QObject):
         for command in self._commands.worded():
             if command.name != "palette":
                 yield Choice(Kind.COMMAND, command.name, command.words, (command.english,), command.keys)
-        for name, english in SECTIONS.items():
-            yield Choice(Kind.SETTING, name, QCoreApplication.translate("Finding", english), (english,))
+        for name, section in SECTIONS.items():
+            words, also = (QCoreApplication.translate("Finding", text) if text else "" for text in section)
+            yield Choice(Kind.SETTING, name, words, (also, *section))
 
     def _button_choices(self) -> Iterator[Choice]:
         known = {command.words for command in self._commands.worded()}
-        yield from (Choice(Kind.BUTTON, words, words) for words in self._buttons if words not in known)
+        yield from (
+            Choice(Kind.BUTTON, words, words, english_of(words))
+            for words in self._buttons
+            if words not in known
+        )
 
     def _pressable(self) -> dict[str, QPushButton]:
         """The buttons that are shown, by their words; of those that say the same, none."""

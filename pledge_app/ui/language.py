@@ -1,5 +1,7 @@
 """The window's language: its texts, Qt's own, and the forms of dates and numbers."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from pledge_app.settings import Language
@@ -30,6 +32,11 @@ def locale_of(language: Language, system: QLocale) -> QLocale:
     return QLocale(plain[language])
 
 
+def file_of(language: Language) -> Path:
+    """Where our own texts lie in that language."""
+    return folder() / "translations" / f"pledge_{language}.qm"
+
+
 class Translations(QObject):
     """Installs one language at a time; every widget hears LanguageChange and words itself anew."""
 
@@ -46,7 +53,7 @@ class Translations(QObject):
             translator
             for name, place in (
                 (f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-                (f"pledge_{chosen}", str(folder() / "translations")),
+                (file_of(chosen).stem, str(file_of(chosen).parent)),
             )
             if (translator := self._loaded(name, place)) is not None
         ]

@@ -896,6 +896,10 @@
         <translation>设置：外观、文字大小、动画</translation>
     </message>
     <message>
+        <source>theme, light, dark, like the system, less motion</source>
+        <translation>主题、浅色、深色、跟随系统、减少动画</translation>
+    </message>
+    <message>
         <source>Settings: language, start of the day</source>
         <translation>设置：语言、一天的开始</translation>
     </message>
@@ -904,24 +908,80 @@
         <translation>设置：密钥、指纹</translation>
     </message>
     <message>
+        <source>identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
         <source>Settings: backups</source>
         <translation>设置：备份</translation>
+    </message>
+    <message>
+        <source>backup folder, save a copy</source>
+        <translation>备份文件夹、另存一份</translation>
     </message>
     <message>
         <source>Settings: recovery code of backups</source>
         <translation>设置：备份的恢复码</translation>
     </message>
     <message>
+        <source>Settings: back up now</source>
+        <translation>设置：立即备份</translation>
+    </message>
+    <message>
+        <source>make a backup</source>
+        <translation>做一份备份</translation>
+    </message>
+    <message>
+        <source>Settings: bring back a backup</source>
+        <translation>设置：取回一份备份</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>恢复、还原</translation>
+    </message>
+    <message>
         <source>Settings: lock, passphrase</source>
         <translation>设置：锁定、密码短语</translation>
+    </message>
+    <message>
+        <source>password, lock when unused</source>
+        <translation>密码、闲置时锁定</translation>
     </message>
     <message>
         <source>Settings: data folder, records of another program</source>
         <translation>设置：数据文件夹、其他程序的记录</translation>
     </message>
     <message>
+        <source>Settings: bring in records</source>
+        <translation>设置：导入记录</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Settings: export everything</source>
+        <translation>设置：全部导出</translation>
+    </message>
+    <message>
+        <source>take all data out</source>
+        <translation>导出数据、带走全部数据</translation>
+    </message>
+    <message>
+        <source>Settings: delete everything</source>
+        <translation>设置：全部删除</translation>
+    </message>
+    <message>
+        <source>remove, erase</source>
+        <translation>移除、抹去</translation>
+    </message>
+    <message>
         <source>Settings: about, licences</source>
         <translation>设置：关于、许可证</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,11 @@ def test_a_pledge_is_reached_by_its_title(window: Window, card: PaletteCard, qtb
         ("passphrase", ("Settings: lock, passphrase", "never by itself")),
         ("another program", ("Settings: data folder, records of another program", "Show the folder")),
         ("licences", ("Settings: about, licences", "Licences…")),
+        ("restore", ("Settings: bring back a backup", "Bring one back…")),
+        ("import", ("Settings: bring in records", "Bring in records…")),
+        ("export", ("Settings: export everything", "Export everything…")),
+        ("delete", ("Settings: delete everything", "Delete everything…")),
+        ("back up now", ("Settings: back up now", "Make the recovery code…")),  # until there is a code
     ],
 )
 def test_each_part_of_the_settings_is_reached_with_the_keys_in_it(
@@ -175,6 +180,7 @@ def test_arrows_walk_the_list_and_stop_at_its_ends(window: Window, card: Palette
         (Qt.Key.Key_Down, 1),
         (Qt.Key.Key_PageDown, 11),
         (Qt.Key.Key_PageDown, 21),
+        (Qt.Key.Key_PageDown, 31),
         (Qt.Key.Key_PageDown, last),
         (Qt.Key.Key_PageUp, last - 10),
     ):

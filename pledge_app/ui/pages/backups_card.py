@@ -39,16 +39,16 @@ class BackupsCard(QFrame):
         self._kept_label.setBuddy(self._kept)
         for secondary in (self._then, self._folder_label, self._advice, self._kept_label):
             secondary.setProperty("role", "secondary")
-        self._code, self._make, self._move = QPushButton(), QPushButton(), QPushButton()
-        self._copy, self._restore = QPushButton(), QPushButton()
+        self._code, self.make, self._move = QPushButton(), QPushButton(), QPushButton()
+        self._copy, self.restore = QPushButton(), QPushButton()
         self._owed: tuple[str, ...] = ()
         self._owed_label = PlainLabel("warn")
         self._lay_out()
         self._code.clicked.connect(self.code_asked)
-        self._make.clicked.connect(self.make_asked)
+        self.make.clicked.connect(self.make_asked)
         self._move.clicked.connect(self.folder_asked)
         self._copy.clicked.connect(self.copy_asked)
-        self._restore.clicked.connect(self.restore_asked)
+        self.restore.clicked.connect(self.restore_asked)
         self._retranslate()
 
     def show_state(self, shown: BackupsShown | None, *, busy: bool) -> None:
@@ -70,12 +70,12 @@ class BackupsCard(QFrame):
             (self._kept_label, bool(kept)),
             (self._kept, bool(kept)),
             (self._code, standing is Standing.NO_CODE),
-            (self._make, standing is not Standing.NO_CODE),
+            (self.make, standing is not Standing.NO_CODE),
             (self._copy, standing is not Standing.NO_CODE),
         )
         for widget, is_seen in seen:
             widget.setVisible(is_seen)
-        for button in (self._make, self._move):
+        for button in (self.make, self._move):
             button.setEnabled(not busy and shown is not None)
 
     def show_owed(self, places: tuple[str, ...]) -> None:
@@ -95,7 +95,7 @@ class BackupsCard(QFrame):
         place.addWidget(self._folder_label, alignment=Qt.AlignmentFlag.AlignTop)
         place.addWidget(self._folder, 1)
         buttons = Flow()
-        for button in (self._code, self._make, self._move, self._copy, self._restore):
+        for button in (self._code, self.make, self._move, self._copy, self.restore):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -121,10 +121,10 @@ class BackupsCard(QFrame):
         self._kept_label.setText(self.tr("Kept: one for each of the last 7 days, 4 weeks and 12 months"))
         self._kept.setAccessibleName(self._kept_label.text())
         self._code.setText(self.tr("Make the recovery code…"))
-        self._make.setText(self.tr("Back up now"))
+        self.make.setText(self.tr("Back up now"))
         self._move.setText(self.tr("Another folder…"))
         self._copy.setText(self.tr("Save a copy elsewhere…"))
-        self._restore.setText(self.tr("Bring one back…"))
+        self.restore.setText(self.tr("Bring one back…"))
         self._word(self._shown)
         self.show_owed(self._owed)
         self._fill(self._shown.kept if self._shown else ())

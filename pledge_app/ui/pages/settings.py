@@ -25,6 +25,9 @@ from pledge_app.ui.pages.flow import Flow
 from pledge_app.ui.pages.lock_card import LockCard
 from pledge_app.ui.pages.plain import PlainLabel
 
+CARDS = {"make": "backups", "restore": "backups", "import": "data", "export": "data", "delete": "data"}
+"""The card of each button that is shown by its name."""
+
 
 class SettingsPage(QWidget):
     """`settings_asked` carries other Settings; the rest say which button was pressed."""
@@ -53,6 +56,13 @@ class SettingsPage(QWidget):
         self._build_keys()
         self._build_data()
         self._build_about()
+        self._named = {
+            "make": self.backups.make,
+            "restore": self.backups.restore,
+            "import": self._import,
+            "export": self._export,
+            "delete": self._delete,
+        }
         self._retranslate()
 
     def show_state(self, state: SettingsState) -> None:
@@ -73,8 +83,17 @@ class SettingsPage(QWidget):
         self._version.setText(self.tr("Pledge {version}").format(version=state.version))
 
     def show_part(self, name: str) -> None:
-        """Bring a part into sight: appearance, language, keys, backups, lock, data or about."""
-        part = self._parts[name]
+        """Bring a card, or a button of one, into sight, and give it the keys.
+
+        The cards are appearance, language, keys, backups, lock, data, about; the buttons make, restore,
+        import, export, delete. In the place of a button that is not offered now its card says why.
+        """
+        button = self._named.get(name)
+        part = self._parts[CARDS.get(name, name)]
+        if button is not None and _takes_keys(button, part):
+            self._column.ensureWidgetVisible(button)
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._column.ensureWidgetVisible(part)
         field = part.nextInFocusChain()
         while field is not None and field is not part:
