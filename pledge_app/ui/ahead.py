@@ -61,6 +61,7 @@ HERE = (
     "pledge_app.ui.verdicts",
     "pledge_app.ui.exact",
     "pledge_app.ui.figures",
+    "pledge_app.ui.pages.beside",
     "pledge_app.ui.pages.pledge_list",
     "pledge_app.ui.pages.pledge_detail",
     "pledge_app.ui.controllers.pledges",

@@ -1,24 +1,20 @@
 """The journal: what was recorded, in time order, narrowed as one asks; beside or behind it one entry."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from pledge_app.domain.search import LONGEST
 from pledge_app.screens.journal import EntryState, JournalState, Narrowing, Rows
-from pledge_app.ui import focus, icons
-from pledge_app.ui.column import Column
+from pledge_app.ui import focus
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.beside import BesidePage
 from pledge_app.ui.pages.entry_detail import EntryDetail
 from pledge_app.ui.pages.journal_filters import JournalFilters
 from pledge_app.ui.pages.journal_list import JournalList
 
-BESIDE = 1080
-"""The page's width, px, from which list and entry stand side by side: a window of 1280."""
 
-
-class JournalPage(QWidget):
+class JournalPage(BesidePage):
     """`asked` carries a Filter, `more_asked` the Spot where the next page begins, `chosen` an entry's id.
 
     `correct_asked` carries the id of the shown entry and its Outcome, `redact_asked` the one whose words are
@@ -33,13 +29,12 @@ class JournalPage(QWidget):
     pledge_asked = Signal(int)
     new_asked = Signal()
 
+    list: JournalList
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._opened = look, False
+        super().__init__(look, parent)
         self._state: JournalState | None = None
-        self.title, self.back, self.hint = QLabel(), QPushButton(), QLabel(wordWrap=True)
-        self.title.setProperty("role", "title")
-        self.back.setProperty("role", "quiet")
+        self.hint = QLabel(wordWrap=True)
         self.hint.setProperty("role", "secondary")
         self.filters, self.list, self.empty = JournalFilters(), JournalList(look), Empty()
         self.unchosen = QLabel(wordWrap=True)
@@ -51,8 +46,6 @@ class JournalPage(QWidget):
         self.list.opened.connect(self._on_opened)
         self.list.entries.more_asked.connect(self.more_asked)
         self.empty.asked.connect(self._on_empty)
-        self.back.clicked.connect(self.close_detail)
-        look.changed.connect(self._dress)
         self._lay_out()
         self._dress()
         self._retranslate()
@@ -74,19 +67,13 @@ class JournalPage(QWidget):
     def show_entry(self, state: EntryState | None) -> None:
         """One entry, or none."""
         within = self.detail is not None and focus.inside(self.detail)
+        shown, self.detail = self.detail, None if state is None else EntryDetail(state)
         if self.detail is not None:
-            self._right.content.removeWidget(self.detail)
-            self.detail.hide()
-            self.detail.deleteLater()
-            self.detail = None
-        if state is not None:
-            self.detail = EntryDetail(state)
             self.detail.correct_asked.connect(self._on_correct)
             self.detail.entry_asked.connect(self._on_entry)
             self.detail.redact_asked.connect(self._on_redact)
             self.detail.pledge_asked.connect(self.pledge_asked)
-            self._right.content.addWidget(self.detail)
-            self._right.verticalScrollBar().setValue(0)
+        self._replace(shown, self.detail)
         self._arrange()
         if within:
             self._take_focus()
@@ -97,24 +84,6 @@ class JournalPage(QWidget):
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
-    def open_detail(self) -> None:
-        """Where there is no room for both, show the chosen entry instead of the list."""
-        self._opened = True
-        self._arrange()
-        if not self.beside:
-            self.back.setFocus()
-
-    def close_detail(self) -> None:
-        self._opened = False
-        self._arrange()
-        self.list.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        if event.key() == Qt.Key.Key_Escape and self._opened and not self.beside:
-            self.close_detail()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -124,31 +93,15 @@ class JournalPage(QWidget):
             if self.detail:
                 self.show_entry(self.detail.state)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        self._arrange()
-
-    @property
-    def beside(self) -> bool:
-        """Whether list and entry stand side by side."""
-        return self.width() >= BESIDE
-
     def _lay_out(self) -> None:
-        self._left = QWidget()
-        self._inside = left = QVBoxLayout(self._left)
+        left = self._inside
         left.setSpacing(12)
         for widget in (self.title, self.filters, self.hint, self.empty):
             left.addWidget(widget)
         left.addWidget(self.list, 1)
         left.addStretch(0)
-        self._right = Column()
-        self._right.content.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeft)
         self._right.content.addWidget(self.unchosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left, 1)
-        row.addWidget(self._right, 1)
+        self._stand(1, 1)
 
     def _arrange(self) -> None:
         beside, chosen, state = self.beside, self.detail is not None, self._state
@@ -177,9 +130,6 @@ class JournalPage(QWidget):
             self.empty.show_words(self.tr("Nothing recorded yet."), self.tr("Go to Today"))
         else:
             self.empty.show_words(self.tr("Nothing found."), self.tr("Show everything"))
-
-    def _dress(self) -> None:
-        self.back.setIcon(icons.icon("arrow-left", self._look.tokens.accent))
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Journal"))

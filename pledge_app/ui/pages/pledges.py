@@ -1,24 +1,20 @@
 """Pledges: the list, and beside or behind it the one that was chosen."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pledge_app.screens.pledges import PledgesState
 from pledge_app.ui import icons
-from pledge_app.ui.column import Column
 from pledge_app.ui.empty import Empty
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.beside import BesidePage
 from pledge_app.ui.pages.pledge_detail import PledgeDetail
 from pledge_app.ui.pages.pledge_list import PledgeList
-
-BESIDE = 1080
-"""The page's width, px, from which list and detail stand side by side: a window of 1280."""
 
 LIST = 380
 
 
-class PledgesPage(QWidget):
+class PledgesPage(BesidePage):
     """Signals carry the pledge's line; `new_asked` carries nothing."""
 
     chosen = Signal(int)
@@ -27,21 +23,18 @@ class PledgesPage(QWidget):
     end_asked = Signal(int)
     discard_asked = Signal(int)
 
+    list: PledgeList
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._opened = look, False
+        super().__init__(look, parent)
         self._state: PledgesState | None = None
-        self.title, self.new, self.back = QLabel(), QPushButton(), QPushButton()
-        self.title.setProperty("role", "title")
-        self.back.setProperty("role", "quiet")
+        self.new = QPushButton()
         self.list, self.empty = PledgeList(look), Empty()
         self.detail: PledgeDetail | None = None
         self.new.clicked.connect(self.new_asked)
         self.empty.asked.connect(self.new_asked)
-        self.back.clicked.connect(self.close_detail)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        look.changed.connect(self._dress)
         self._lay_out()
         self._dress()
         self._retranslate()
@@ -52,24 +45,6 @@ class PledgesPage(QWidget):
         self._show_detail(state)
         self._arrange()
 
-    def open_detail(self) -> None:
-        """Where there is no room for both, show the chosen pledge instead of the list."""
-        self._opened = True
-        self._arrange()
-        if not self.beside:
-            self.back.setFocus()
-
-    def close_detail(self) -> None:
-        self._opened = False
-        self._arrange()
-        self.list.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        if event.key() == Qt.Key.Key_Escape and self._opened and not self.beside:
-            self.close_detail()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -77,33 +52,17 @@ class PledgesPage(QWidget):
             if self._state:
                 self.show_state(self._state)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        self._arrange()
-
-    @property
-    def beside(self) -> bool:
-        """Whether list and detail stand side by side."""
-        return self.width() >= BESIDE
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.new)
-        self._left = QWidget()
-        self._inside = left = QVBoxLayout(self._left)
+        left = self._inside
         left.setSpacing(16)
         left.addLayout(head)
         left.addWidget(self.empty)
         left.addWidget(self.list, 1)
         left.addStretch(0)
-        self._right = Column()
-        self._right.content.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left, 1)
-        row.addWidget(self._right, 2)
+        self._stand(1, 2)
 
     def _arrange(self) -> None:
         beside, chosen = self.beside, self.detail is not None
@@ -119,7 +78,7 @@ class PledgesPage(QWidget):
 
     def _dress(self) -> None:
         self.new.setIcon(icons.icon("plus", self._look.tokens.text))
-        self.back.setIcon(icons.icon("arrow-left", self._look.tokens.accent))
+        super()._dress()
         if self._state:
             self.show_state(self._state)
 
@@ -131,18 +90,13 @@ class PledgesPage(QWidget):
         self.empty.show_words(sentence, self.tr("Write a pledge"))
 
     def _show_detail(self, state: PledgesState) -> None:
+        shown = self.detail
+        self.detail = None if state.detail is None else PledgeDetail(state.detail, self._look)
         if self.detail is not None:
-            self._right.content.removeWidget(self.detail)
-            self.detail.hide()
-            self.detail.deleteLater()
-            self.detail = None
-        if state.detail is not None:
-            self.detail = PledgeDetail(state.detail, self._look)
             self.detail.edit_asked.connect(self._on_edit)
             self.detail.end_asked.connect(self._on_end)
             self.detail.discard_asked.connect(self._on_discard)
-            self._right.content.addWidget(self.detail)
-            self._right.verticalScrollBar().setValue(0)
+        self._replace(shown, self.detail)
 
     def _on_chosen(self, line: int) -> None:
         if self.beside:

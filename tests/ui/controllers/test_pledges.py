@@ -15,7 +15,7 @@ from pledge_app.ledger.act import Deed
 from pledge_app.ledger.change import Change
 from pledge_app.ui.controllers.pledges import NEW, PledgesController
 from pledge_app.ui.look import Look
-from pledge_app.ui.pages.pledges import BESIDE
+from pledge_app.ui.pages.beside import BESIDE
 from pledge_app.ui.session import Session
 from tests.builders import DAY, TODAY, WEEK, a_pledge
 

@@ -14,8 +14,9 @@ from pledge_app.screens import pledges
 from pledge_app.screens.pledges import PledgesState
 from pledge_app.screens.wordings import differences
 from pledge_app.ui.look import Look
+from pledge_app.ui.pages.beside import BESIDE
 from pledge_app.ui.pages.pledge_list import SECOND_LINE
-from pledge_app.ui.pages.pledges import BESIDE, PledgesPage
+from pledge_app.ui.pages.pledges import PledgesPage
 from tests.screen_states import a_row, pledges_state
 
 WIDE, NARROW = BESIDE + 100, 732
