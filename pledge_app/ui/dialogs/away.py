@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from pledge_app.domain.ranges import Asked, Reason
 from pledge_app.screens.away import AwayState
 from pledge_app.ui.pages.day_field import DayField
 from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.parts import at_end, column
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -122,18 +122,11 @@ class AwayDialog(QDialog):
             label.setBuddy(field)
             form.addWidget(label, 0, place)
             form.addWidget(field, 1, place)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(title)
-        column.addLayout(reasons)
-        column.addLayout(form)
-        column.addWidget(of)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.meaning)
-        column.addLayout(buttons)
+        whole = column(self)
+        whole.addWidget(title)
+        whole.addLayout(reasons)
+        whole.addLayout(form)
+        whole.addWidget(of)
+        whole.addWidget(self.list, 1)
+        whole.addWidget(self.meaning)
+        whole.addLayout(at_end(self.cancel, self.go))

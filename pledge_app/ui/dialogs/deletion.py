@@ -1,10 +1,11 @@
 """Everything about to be deleted: what goes, what stays, and what is out of reach."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from pledge_app.ledger.deleting import Going
 from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.parts import column
 
 
 class DeletionDialog(QDialog):
@@ -17,9 +18,7 @@ class DeletionDialog(QDialog):
         self._name = going.name
         self.setWindowTitle(self.tr("Delete everything"))
         self.setMinimumWidth(520)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 24, 24, 24)
-        self._column.setSpacing(12)
+        self._column = column(self)
         self._column.addWidget(PlainLabel("heading", self.tr("Delete everything?")))
         for sentence in self._sentences(going):
             self._column.addWidget(PlainLabel("", sentence))

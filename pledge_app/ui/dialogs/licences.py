@@ -4,8 +4,9 @@ from importlib.metadata import files
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from pledge_app.ui.parts import column
 from pledge_app.ui.resources import folder
 
 
@@ -47,12 +48,10 @@ class LicencesDialog(QDialog):
         text.setTabChangesFocus(True)
         close = QPushButton(self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(about)
-        column.addWidget(text, 1)
-        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        whole = column(self)
+        whole.addWidget(about)
+        whole.addWidget(text, 1)
+        whole.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         close.setFocus()
         QTimer.singleShot(0, self, self._fill)  # long texts, a step after the dialog itself
 

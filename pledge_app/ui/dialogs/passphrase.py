@@ -1,22 +1,12 @@
 """The passphrase of a profile that no keyring keeps: typed to open it, or chosen for a new one."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from pledge_app.errors import PledgeError
-from pledge_app.ui.notices import notice
+from pledge_app.ui.secret import SecretDialog
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(SecretDialog):
     """Asks once to unlock, or twice for a new profile, and says what the passphrase means.
 
     `given` carries the passphrase. The dialog stays until it is told that it fits.
@@ -25,70 +15,14 @@ class PassphraseDialog(QDialog):
     given = Signal(str)
 
     def __init__(self, *, choosing: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(480)
-        self._choosing = choosing
-        self._title = QLabel(wordWrap=True)
-        self._title.setProperty("role", "heading")
-        self._meaning = QLabel(wordWrap=True)
-        self._labels = [QLabel() for _ in range(2 if choosing else 1)]
-        self._fields = [QLineEdit(echoMode=QLineEdit.EchoMode.Password) for _ in range(2 if choosing else 1)]
-        for label, field in zip(self._labels, self._fields, strict=True):
-            label.setBuddy(field)
-            field.textChanged.connect(self._on_typed)
-            field.returnPressed.connect(self._on_entered)
         self._see = QCheckBox()
+        super().__init__(2 if choosing else 1, self._see, parent=parent)
+        self._choosing = choosing
         self._see.toggled.connect(self._on_see)
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._trouble.setProperty("role", "danger")
-        self._cancel = QPushButton(autoDefault=False)
-        self._cancel.clicked.connect(self.reject)
-        self._go = QPushButton(default=True)
-        self._go.setProperty("role", "primary")
-        self._go.clicked.connect(self._on_go)
-        self._lay_out()
+        for field in self._fields:
+            field.returnPressed.connect(self._on_entered)
         self._retranslate()
         self._on_typed()
-
-    def show_trouble(self, error: PledgeError) -> None:
-        """The passphrase did not do: say why, and let it be typed again."""
-        self.show_busy(busy=False)
-        words = notice(error)
-        self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
-        self._trouble.show()
-        self._fields[0].selectAll()
-        self._fields[0].setFocus()
-
-    def show_busy(self, *, busy: bool) -> None:
-        """The passphrase is being tried."""
-        for widget in (*self._fields, self._see, self._go):
-            widget.setEnabled(not busy)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(self._meaning)
-        for label, field in zip(self._labels, self._fields, strict=True):
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(label)
-            pair.addWidget(field)
-            column.addLayout(pair)
-        column.addWidget(self._see)
-        column.addWidget(self._trouble)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._go)
-        column.addLayout(row)
 
     def _retranslate(self) -> None:
         labels = (self.tr("Passphrase"), self.tr("The same again"))
@@ -102,11 +36,7 @@ class PassphraseDialog(QDialog):
             title = self.tr("Unlock your journal")
             meaning = self.tr("It is encrypted; your passphrase opens it on this computer.")
             cancel, go = self.tr("Quit"), self.tr("Unlock")
-        self.setWindowTitle(title)
-        self._title.setText(title)
-        self._meaning.setText(meaning)
-        self._cancel.setText(cancel)
-        self._go.setText(go)
+        self._say(title, meaning, cancel, go)
 
     def _what_it_means(self) -> str:
         return self.tr(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from pledge_app.errors import PledgeError
 from pledge_app.ui import clipboard
-from pledge_app.ui.notices import notice
+from pledge_app.ui.parts import TroubleLabel
 
 
 class RecoveryCodeDialog(QDialog):
@@ -30,8 +30,7 @@ class RecoveryCodeDialog(QDialog):
         self.setMinimumWidth(560)
         self.code, self.asked = code, asked
         self._fields = [QLineEdit(maxLength=8) for _ in asked]
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._trouble.setProperty("role", "danger")
+        self._trouble = TroubleLabel()
         # Two widgets side by side in one layout: a stack would not know how high its wrapped texts are.
         self._steps = (self._shown(), self._typed())
         self._cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
@@ -48,8 +47,7 @@ class RecoveryCodeDialog(QDialog):
 
     def show_trouble(self, error: PledgeError) -> None:
         """The groups are not those that were shown."""
-        words = notice(error)
-        self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+        self._trouble.word(error)
         self._trouble.show()
         self._fields[0].setFocus()
 

@@ -1,10 +1,11 @@
 """The words of an entry about to be destroyed: what goes, what stays, and what is out of reach."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QWidget
 
 from pledge_app.domain.redaction import Facing
 from pledge_app.ui.pages.plain import PlainLabel
+from pledge_app.ui.parts import column
 from pledge_app.ui.words import long_date
 
 
@@ -17,9 +18,7 @@ class RedactionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Destroy the words"))
         self.setMinimumWidth(520)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 24, 24, 24)
-        self._column.setSpacing(12)
+        self._column = column(self)
         self._column.addWidget(PlainLabel("heading", self.tr("Destroy the words of this entry?")))
         for sentence in self._sentences(facing):
             self._column.addWidget(PlainLabel("", sentence))

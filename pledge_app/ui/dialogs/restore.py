@@ -2,21 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from pledge_app.errors import PledgeError
 from pledge_app.ui import choosing
-from pledge_app.ui.notices import notice
+from pledge_app.ui.parts import TroubleLabel, at_end, column
 
 
 class RestoreDialog(QDialog):
@@ -35,8 +26,7 @@ class RestoreDialog(QDialog):
         self._file, self._code = QLineEdit(), QLineEdit()
         self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         self._choose = QPushButton(self.tr("Choose…"), autoDefault=False)
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._trouble.setProperty("role", "danger")
+        self._trouble = TroubleLabel()
         self._cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         self._go = QPushButton(self.tr("Bring back"), default=True)
         self._go.setProperty("role", "primary")
@@ -52,8 +42,7 @@ class RestoreDialog(QDialog):
     def show_trouble(self, error: PledgeError) -> None:
         """It was not brought back: say why; nothing was written."""
         self._show_busy(busy=False)
-        words = notice(error)
-        self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+        self._trouble.word(error)
         self._trouble.show()
         self._code.setFocus()
 
@@ -66,21 +55,14 @@ class RestoreDialog(QDialog):
         file_label, code_label = QLabel(self.tr("Backup file")), QLabel(self.tr("Recovery code"))
         file_label.setBuddy(self._file)
         code_label.setBuddy(self._code)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(title)
-        column.addWidget(meaning)
+        whole = column(self)
+        whole.addWidget(title)
+        whole.addWidget(meaning)
         if self._aside:
             aside = self.tr(
                 "What does not open is set aside in a folder of its own, whole; nothing of it is deleted."
             )
-            column.addWidget(QLabel(aside, wordWrap=True))
+            whole.addWidget(QLabel(aside, wordWrap=True))
         form = QGridLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
@@ -90,9 +72,9 @@ class RestoreDialog(QDialog):
         form.setRowMinimumHeight(2, 8)
         form.addWidget(code_label, 3, 0)
         form.addWidget(self._code, 4, 0, 1, 2)
-        column.addLayout(form)
-        column.addWidget(self._trouble)
-        column.addLayout(buttons)
+        whole.addLayout(form)
+        whole.addWidget(self._trouble)
+        whole.addLayout(at_end(self._cancel, self._go))
 
     def _show_busy(self, *, busy: bool) -> None:
         for widget in (self._file, self._code, self._choose, self._go):

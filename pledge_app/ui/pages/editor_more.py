@@ -19,6 +19,7 @@ from pledge_app.screens.wordings import Part
 from pledge_app.ui.pages.flow import Flow
 from pledge_app.ui.pages.number_field import NumberField, whole
 from pledge_app.ui.pages.plain import mark
+from pledge_app.ui.parts import labelled
 from pledge_app.ui.words import THOUSANDTHS, Words
 
 TALL = 68
@@ -113,13 +114,7 @@ class MoreForm(QWidget):
         field = {**self.lines, **self.texts}[part]
         if isinstance(field, QPlainTextEdit):
             field.setFixedHeight(TALL)
-        label = self._labels[part]
-        label.setBuddy(field)
-        both = QVBoxLayout()
-        both.setSpacing(4)
-        both.addWidget(label)
-        both.addWidget(field)
-        return both
+        return labelled(self._labels[part], field)
 
     def _connect(self) -> None:
         for line in (*self.lines.values(), self.unit):

@@ -1,19 +1,10 @@
 """First run: who you are, in which language, and a way in."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from pledge_app.settings import Language
+from pledge_app.ui.parts import at_end, single_card
 
 NAME = 120
 """A name's greatest length, code points (SCHEMAS §2)."""
@@ -80,16 +71,7 @@ class FirstRunPage(QWidget):
         form.addWidget(self._language, 1, 1)
         form.setColumnStretch(0, 2)
         form.setColumnStretch(1, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._backup)
-        buttons.addWidget(self._start)
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setFixedWidth(600)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 32, 32, 24)
+        column = single_card(self, width=600)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._about)
@@ -97,9 +79,7 @@ class FirstRunPage(QWidget):
         column.addSpacing(16)
         column.addLayout(form)
         column.addSpacing(16)
-        column.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(at_end(self._backup, self._start))
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Pledge"))

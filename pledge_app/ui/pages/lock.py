@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from pledge_app.errors import PledgeError
-from pledge_app.ui.notices import notice
+from pledge_app.ui.parts import TroubleLabel, at_end, labelled, single_card
 
 
 class LockPage(QWidget):
@@ -24,10 +24,7 @@ class LockPage(QWidget):
         self._title.setProperty("role", "heading")
         self._meaning.setProperty("role", "secondary")
         self.field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._label.setBuddy(self.field)
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._trouble.setProperty("role", "danger")
-        self._trouble.hide()
+        self._trouble = TroubleLabel()
         self.go = QPushButton(autoDefault=True)
         self.go.setProperty("role", "primary")
         self.field.textEdited.connect(self._on_typed)
@@ -73,25 +70,13 @@ class LockPage(QWidget):
             self._retranslate()
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setFixedWidth(480)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 32, 32, 24)
+        column = single_card(self, width=480)
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._meaning)
-        pair = QVBoxLayout()
-        pair.setSpacing(4)
-        pair.addWidget(self._label)
-        pair.addWidget(self.field)
-        column.addLayout(pair)
+        column.addLayout(labelled(self._label, self.field))
         column.addWidget(self._trouble)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.go)
-        column.addLayout(row)
-        QVBoxLayout(self).addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(at_end(self.go))
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Locked"))
@@ -102,8 +87,7 @@ class LockPage(QWidget):
         self._label.setText(self.tr("Passphrase"))
         self.go.setText(self.tr("Unlock"))
         if self._error is not None:
-            words = notice(self._error)
-            self._trouble.setText(f"{words.what} {words.safe} {words.todo}")
+            self._trouble.word(self._error)
 
     def _on_typed(self) -> None:
         self._error = None

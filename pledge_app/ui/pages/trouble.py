@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from pledge_app.errors import AccessDamaged, Damaged, KeyringFailed, PledgeError, WrongKey
 from pledge_app.ui.notices import notice
 from pledge_app.ui.pages.flow import Flow
+from pledge_app.ui.parts import single_card
 
 HELPED = (AccessDamaged, Damaged, KeyringFailed, WrongKey)
 """What a backup helps against: it opens by its code, without this computer's keyring."""
@@ -39,11 +40,7 @@ class TroublePage(QWidget):
         self._again = QPushButton(default=True, autoDefault=True)
         self._again.setProperty("role", "primary")
         self._again.clicked.connect(self.again_asked)
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setFixedWidth(600)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 32, 32, 24)
+        column = single_card(self, width=600)
         column.setSpacing(12)
         for label in (self._what, self._safe, self._todo):
             column.addWidget(label)
@@ -51,8 +48,6 @@ class TroublePage(QWidget):
         for button in (self._report, self._folder, self._backup, self._again):
             row.addWidget(button)
         column.addLayout(row)
-        whole = QVBoxLayout(self)
-        whole.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
         self._retranslate()
 
     def copy(self, report: str) -> None:
