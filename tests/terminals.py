@@ -13,7 +13,10 @@ PATIENCE = 30.0  # seconds without a word
 
 
 def converse(
-    command: Sequence[str], environ: Mapping[str, str], answer: Callable[[str], str | None]
+    command: Sequence[str],
+    environ: Mapping[str, str],
+    answer: Callable[[str], str | None],
+    encoding: str = "utf-8",
 ) -> tuple[int, str]:
     """Run `command`; returns its status and all that it showed.
 
@@ -28,7 +31,7 @@ def converse(
     )
     os.close(theirs)
     try:
-        shown = _talk(ours, answer)
+        shown = _talk(ours, answer, encoding)
         return child.wait(PATIENCE), shown
     finally:
         os.close(ours)
@@ -36,8 +39,8 @@ def converse(
         child.wait()
 
 
-def _talk(ours: int, answer: Callable[[str], str | None]) -> str:
-    decoder = getincrementaldecoder("utf-8")()
+def _talk(ours: int, answer: Callable[[str], str | None], encoding: str) -> str:
+    decoder = getincrementaldecoder(encoding)()
     shown, since = "", ""
     while select.select([ours], [], [], PATIENCE)[0]:
         try:

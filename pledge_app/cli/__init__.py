@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pledge_app.cli.plain import steady
 from pledge_app.cli.terminal import Terminal, Verb, shared_options
 from pledge_app.errors import PledgeError
 
@@ -164,7 +165,7 @@ def say_error(as_json: bool, kind: str, what: str, safe: str, do: str) -> None: 
         click.echo(json.dumps({"error": kind, "what": what, "safe": safe, "do": do}))
     else:
         for line in filter(None, (what, safe, do)):
-            click.echo(line, err=True)
+            click.echo(steady(line), err=True)
 
 
 @click.group(

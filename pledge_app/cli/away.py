@@ -7,6 +7,7 @@ import click
 
 from pledge_app.cli.completion import titles
 from pledge_app.cli.log import read_day
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.ranges import Asked, Ranged, Reason
 
@@ -69,7 +70,7 @@ def away_verb(
         "pledges": [_told(ranged) for ranged in plan],
         "entries": written,
     }
-    lines_said = [f"{ranged.title}: {_said(ranged, last)}" for ranged in plan]
+    lines_said = [f"{own(ranged.title)}: {_said(ranged, last)}" for ranged in plan]
     terminal.finish(told, [*lines_said, f"{'Would be noted' if dry_run else 'Noted'}: {_entries(written)}."])
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledge_app import paths
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Place, Terminal, Verb, counted
 from pledge_app.errors import ReadOnly, RecoveryCodeNeeded, RefusedFile, WrongRecoveryCode
 
@@ -130,7 +131,7 @@ def restore_verb(terminal: Terminal, file: Path, code_file: Path | None) -> None
             "made": made.isoformat(),
             "ahead": restored.refusal is not None,
         },
-        [f"{restored.name}'s record of {made:%Y-%m-%d}, {entries}, is in {folder}.", *_ahead(restored)],
+        [f"{own(restored.name)}'s record of {made:%Y-%m-%d}, {entries}, is in {folder}.", *_ahead(restored)],
     )
 
 

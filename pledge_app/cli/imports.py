@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from pledge_app.cli.terminal import Place, Terminal, Verb, counted, plain
+from pledge_app.cli.plain import plain
+from pledge_app.cli.terminal import Place, Terminal, Verb, counted
 from pledge_app.domain.imported import HabitReport, Imported, ImportReport, LeftOut, LeftOutReason
 
 REASONS = {

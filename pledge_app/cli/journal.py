@@ -8,9 +8,11 @@ import click
 
 from pledge_app.cli.completion import titles
 from pledge_app.cli.log import OUTCOMES, read_day
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.journal import PAGE, Corrections, Filter, JournalPage, JournalRow, Opened
 from pledge_app.domain.search import LONGEST
+from pledge_app.domain.text import sought
 from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import UnknownPledge
 
@@ -109,7 +111,7 @@ def _line(ledger: "Ledger", text: str) -> int:
         return ledger.pledges.find(text)
     except UnknownPledge:
         for line, title in ledger.journal.choices().pledges:
-            if title.casefold() == text.strip().casefold():
+            if title.casefold() == sought(text):
                 return line
         raise
 
@@ -184,8 +186,8 @@ def _line_of(row: JournalRow, *, whole: bool = False) -> str:
     text = entry.text if whole else " ".join(entry.text.split())
     if not whole and len(text) > SHOWN:
         text = f"{text[:SHOWN]}…"
-    said = f"{row.title}: {text}" if row.title and text else row.title or text
-    facts = ", ".join([*entry.chips, *_facts(row)])
+    said = ": ".join(own(words) for words in (row.title, text) if words)
+    facts = ", ".join([*map(own, entry.chips), *_facts(row)])
     return f"{entry.id:>6}  {what:<11}  {said}  {facts and f'[{facts}]'}".rstrip()
 
 

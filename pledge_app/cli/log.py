@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pledge_app import handover
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.vocabulary import Outcome
 from pledge_app.errors import UnknownPledge
@@ -119,7 +120,7 @@ def _keep(terminal: Terminal, request: dict[str, Any]) -> None:
     told = handover.ask(terminal.folder, request) or _recorded(terminal, request)
     late = " It is marked late: more than a week has passed." if told["late"] else ""
     said = SAID[Outcome(request["outcome"])]
-    terminal.finish(told, [f"Noted for {told['day']}: {told['title']}: {said}.{late}"])
+    terminal.finish(told, [f"Noted for {told['day']}: {own(told['title'])}: {said}.{late}"])
 
 
 def _understood(text: str, today: date) -> dict[str, Any]:
@@ -147,11 +148,11 @@ def _reflect(terminal: Terminal, request: dict[str, Any]) -> None:
     with terminal.open() as ledger:
         with suppress(UnknownPledge):
             title = ledger.pledges.title(ledger.pledges.find(request["pledge"]))
-            raise click.UsageError(f"Say how it went with {title}: {', '.join(OUTCOMES)}.")
+            raise click.UsageError(f"Say how it went with {own(title)}: {', '.join(OUTCOMES)}.")
         line = handover.line_of(ledger, request, today) if request["marks"] else None
         entry = ledger.journal.note(request["note"], day=day, today=today, line=line)
         title = "" if line is None else ledger.pledges.title(line)
-    about = f" about {title}" if title else ""
+    about = f" about {own(title)}" if title else ""
     terminal.finish(handover.recorded(entry, title), [f"Kept as a reflection{about}, for {entry.day}."])
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from pledge_app.cli.log import read_amount
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.cadence import Cadence, OnOccasion, Refusal, Scheduled, Weekdays
 from pledge_app.domain.pledge import TITLE, Bound, Exceptions, IfThen, Measure, Pledge
@@ -131,12 +132,12 @@ def _pledge(*, title: str | None, cues: tuple[str, ...], responses: tuple[str, .
 def _lines(pledge: Pledge) -> list[str]:
     if pledge.is_draft:
         return [
-            f"“{pledge.title}” is kept as a draft.",
+            f"“{own(pledge.title)}” is kept as a draft.",
             "It becomes a pledge with a plan: “When …, I will …”.",
         ]
-    plans = [f"When {plan.cue}, I will {plan.response}." for plan in pledge.if_then]
+    plans = [f"When {own(plan.cue)}, I will {own(plan.response)}." for plan in pledge.if_then]
     return [
-        f"“{pledge.title}” holds from today.",
+        f"“{own(pledge.title)}” holds from today.",
         *plans,
         f"Record it with: pledge log “{pledge.title}” kept",
     ]

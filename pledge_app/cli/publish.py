@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from pledge_app import paths
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Place, Terminal, Verb
 from pledge_app.cli.today import figures
 from pledge_app.domain.publication import History, Preview
@@ -163,14 +164,16 @@ def _show_and_ask(terminal: Terminal, founding: "Founding") -> None:
 
 def _show(terminal: Terminal, preview: Preview, folder: Path, *, exact: bool) -> None:
     """The preview: as a person reads it, and the documents as they are."""
-    terminal.say(f"{preview.name}, entries {preview.start} to {preview.to - 1}, as others will read them:")
+    terminal.say(
+        f"{own(preview.name)}, entries {preview.start} to {preview.to - 1}, as others will read them:"
+    )
     for standing in preview.standings:
-        terminal.say(f"  {standing.title}")
+        terminal.say(f"  {own(standing.title)}")
         terminal.say(f"    {figures(standing)}")
     terminal.say(f"{preview.withheld} withheld, {preview.late} late, {preview.corrected} corrected.")
     for change in preview.changes:
         kind = "weakened" if change.weakening else "changed"
-        terminal.say(f"Others will see that “{change.before.title}” was {kind} on {change.day}.")
+        terminal.say(f"Others will see that “{own(change.before.title)}” was {kind} on {change.day}.")
     for document in preview.documents:
         terminal.say(f"  {document.path}  {len(document.data):,} bytes  SHA-256 {document.sha256}")
         if exact:

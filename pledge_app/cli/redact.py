@@ -2,6 +2,7 @@
 
 import click
 
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb, counted
 from pledge_app.domain.redaction import Cleaned, Facing, Step
 
@@ -40,7 +41,7 @@ def redact_verb(terminal: Terminal, /, *, entry: int | None, history: bool, forg
 
 
 def _ask(terminal: Terminal, facing: Facing, *, history: bool) -> None:
-    title = f" of “{facing.row.title}”" if facing.row.title else ""
+    title = f" of “{own(facing.row.title)}”" if facing.row.title else ""
     about = f"entry {facing.row.entry.id}{title}, {facing.row.entry.day}"
     more = f" and of {counted(len(facing.others), 'entry', 'entries')} of its history" if history else ""
     copies = counted(facing.backups, "backup", "backups")
@@ -48,7 +49,7 @@ def _ask(terminal: Terminal, facing: Facing, *, history: bool) -> None:
         f"Destroy the words of {about}{more}? It cannot be undone. All counts stay; {copies} written anew."
     )
     if facing.aside:
-        click.echo(f"A record that was set aside keeps them: {', '.join(facing.aside)}", err=True)
+        terminal.warn(f"A record that was set aside keeps them: {', '.join(facing.aside)}")
     if not terminal.confirm(question):
         raise click.UsageError("Give --yes to destroy them.")
 

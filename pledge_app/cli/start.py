@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.ledger import profile
 from pledge_app.storage import keychain
@@ -37,7 +38,7 @@ def init_verb(terminal: Terminal, name: str | None) -> None:
         terminal.finish(
             {"profile": str(folder), "name": ledger.name, "key": "passphrase" if sealed else "keyring"},
             [
-                f"A profile for {ledger.name} is in {folder}.",
+                f"A profile for {own(ledger.name)} is in {folder}.",
                 "Its key is under your passphrase: without it, only a backup and its recovery code open it."
                 if sealed
                 else "Its key is in your keyring.",

@@ -1,7 +1,6 @@
 """What every verb shares: the four options, the profile they lead to, and the two ways of answering."""
 
 import sys
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pledge_app import paths
+from pledge_app.cli.plain import steady
 from pledge_app.errors import PassphraseNeeded, RefusedFile
 
 if TYPE_CHECKING:
@@ -110,11 +110,15 @@ class Terminal:
     def say(self, line: str = "") -> None:
         """A line for a person; nothing under `--json`."""
         if not self.as_json:
-            click.echo(line)
+            click.echo(steady(line))
+
+    def warn(self, line: str) -> None:
+        """A line for a person beside the answer."""
+        click.echo(steady(line), err=True)
 
     def confirm(self, question: str) -> bool:
         """Whether to go on: yes under `--yes`, what the person says, and no where nobody is there."""
-        return self.yes or (self.asks and click.confirm(question))
+        return self.yes or (self.asks and click.confirm(steady(question)))
 
     def finish(self, result: Mapping[str, object], lines: Sequence[str] = ()) -> None:
         """The answer: one JSON object, or lines."""
@@ -124,7 +128,7 @@ class Terminal:
             click.echo(json.dumps(result))
         else:
             for line in lines:
-                click.echo(line)
+                click.echo(steady(line))
 
 
 def shared_options() -> list[click.Parameter]:
@@ -178,14 +182,6 @@ class Verb(click.Command):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self.params += shared_options()
-
-
-def plain(text: str) -> str:
-    """Text of somebody else, on one line, with every character that steers or hides spelled out."""
-    return "".join(
-        letter if letter == " " or unicodedata.category(letter)[0] not in "CZ" else f"\\u{ord(letter):04x}"
-        for letter in text
-    )
 
 
 def counted(count: int, one: str, more: str) -> str:

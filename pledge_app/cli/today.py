@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledge_app.cli.log import OUTCOMES
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb
 from pledge_app.domain.vocabulary import Kind, Outcome
 
@@ -66,8 +67,8 @@ def _lines(row: "PledgeRow", outcomes: Sequence[Outcome], standing: "Standing | 
     mark = (
         ", ".join(outcome.value for outcome in outcomes) if outcomes else "open" if row.loggable else "draft"
     )
-    lines = [f"  {row.pledge.title}  [{mark}]"]
-    lines += [f"    When {plan.cue}, I will {plan.response}." for plan in row.pledge.if_then]
+    lines = [f"  {own(row.pledge.title)}  [{mark}]"]
+    lines += [f"    When {own(plan.cue)}, I will {own(plan.response)}." for plan in row.pledge.if_then]
     if standing is not None and standing.recorded:
         lines.append(f"    {WEEKS} weeks: {figures(standing)}")
     return lines

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledge_app.cli.terminal import Place, Terminal, Verb, counted, plain
+from pledge_app.cli.plain import plain
+from pledge_app.cli.terminal import Place, Terminal, Verb, counted
 from pledge_app.cli.today import figures
 from pledge_app.errors import NoProfile, ProfileError
 from pledge_app.ledger import peers

@@ -50,3 +50,8 @@ def tidy_text(value: str) -> str:
 def folded(text: str) -> str:
     """As names are compared: without case, width and surplus space."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def sought(text: str) -> str:
+    """As a title is looked for: in any case, without the isolates that kept it apart where it was read."""
+    return text.strip().strip("\u2068\u2069").strip().casefold()

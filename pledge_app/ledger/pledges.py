@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from pledge_app.domain.conduct import Head
+from pledge_app.domain.text import sought
 from pledge_app.domain.vocabulary import Kind
 from pledge_app.errors import AmbiguousPledge, DraftPledge, EndedPledge, SameWording, UnknownPledge
 from pledge_app.ledger.change import Announce, Change
@@ -183,19 +184,19 @@ class Pledges:
         A whole title goes before a beginning, a beginning before a hash; pledges that ended are not found.
         Raises UnknownPledge, AmbiguousPledge.
         """
-        sought = text.strip().casefold()
-        if not sought:
+        asked = sought(text)
+        if not asked:
             raise UnknownPledge(text)
         known = [
             (line, sha256, title, title.casefold()) for line, sha256, title in self._store.lines.titles()
         ]
         tries = (
-            {line: title for line, _, title, folded in known if folded == sought},
-            {line: title for line, _, title, folded in known if folded.startswith(sought)},
+            {line: title for line, _, title, folded in known if folded == asked},
+            {line: title for line, _, title, folded in known if folded.startswith(asked)},
             {
                 line: title
                 for line, sha256, title, _ in known
-                if len(sought) >= SHORTEST_HASH and sha256.startswith(sought)
+                if len(asked) >= SHORTEST_HASH and sha256.startswith(asked)
             },
         )
         for found in tries:

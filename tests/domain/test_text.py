@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pledge_app.domain.text import is_line, is_text, tidy_line, tidy_text
+from pledge_app.domain.text import is_line, is_text, sought, tidy_line, tidy_text
 
 IN_NEITHER = [
     "\x00",
@@ -97,3 +97,7 @@ def test_what_is_printable_is_forbidden_nowhere() -> None:
         if character.isprintable():
             assert tidy_text(character) == normalize("NFC", character)
             assert tidy_line(f"a{character}b") == normalize("NFC", f"a{character}b")
+
+
+def test_a_title_is_looked_for_as_it_was_read() -> None:
+    assert sought(" Limits ") == sought("\u2068LIMITS\u2069") == "limits"
