@@ -1,11 +1,11 @@
 """Everything about to be deleted: what goes, what stays, and what is out of reach."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
 
 from pledge_app.ledger.deleting import Going
 from pledge_app.ui.pages.plain import PlainLabel
-from pledge_app.ui.parts import column
+from pledge_app.ui.parts import at_end, column
 
 
 class DeletionDialog(QDialog):
@@ -64,11 +64,7 @@ class DeletionDialog(QDialog):
         self.delete.setProperty("role", "danger")
         cancel.clicked.connect(self.reject)
         self.delete.clicked.connect(self._on_delete)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.delete)
-        self._column.addLayout(row)
+        self._column.addLayout(at_end(cancel, self.delete))
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self, typed: str) -> None:

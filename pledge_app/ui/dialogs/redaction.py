@@ -1,11 +1,11 @@
 """The words of an entry about to be destroyed: what goes, what stays, and what is out of reach."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
 
 from pledge_app.domain.redaction import Facing
 from pledge_app.ui.pages.plain import PlainLabel
-from pledge_app.ui.parts import column
+from pledge_app.ui.parts import at_end, column
 from pledge_app.ui.words import long_date
 
 
@@ -60,11 +60,7 @@ class RedactionDialog(QDialog):
         self.destroy_words.setProperty("role", "danger")
         cancel.clicked.connect(self.reject)
         self.destroy_words.clicked.connect(self._on_destroy)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.destroy_words)
-        self._column.addLayout(row)
+        self._column.addLayout(at_end(cancel, self.destroy_words))
         cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_destroy(self) -> None:
