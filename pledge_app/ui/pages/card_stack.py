@@ -2,13 +2,48 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 GAP = 12
 
 
+class Batch(QVBoxLayout):
+    """Remembers its sizes until something in it changes.
+
+    Qt remembers one height. While a page is laid out it asks for those of several widths in turns, so that
+    without this each card that is added measures all the others.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(GAP)
+
+    def invalidate(self) -> None:
+        self._heights: dict[int, int] = {}
+        self._preferred: QSize | None = None
+        self._smallest: QSize | None = None
+        super().invalidate()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        if self._preferred is None:
+            self._preferred = super().sizeHint()
+        return self._preferred
+
+    def minimumSize(self) -> QSize:  # noqa: N802  Qt's name
+        if self._smallest is None:
+            self._smallest = super().minimumSize()
+        return self._smallest
+
+
 class CardStack(QVBoxLayout):
-    """Cards in batches: a layout remembers the height of a batch in which nothing changed."""
+    """Cards in batches: what is added measures the batches before it no more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,9 +53,7 @@ class CardStack(QVBoxLayout):
     def add(self, cards: Sequence[QWidget]) -> None:
         """Add a batch and show it, all cards at once: each showing lays out the whole page."""
         batch = QWidget()
-        column = QVBoxLayout(batch)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = Batch(batch)
         for card in cards:
             column.addWidget(card)
         self.addWidget(batch)
