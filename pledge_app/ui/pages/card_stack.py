@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 GAP = 12
@@ -49,6 +49,9 @@ class CardStack(QVBoxLayout):
         super().__init__()
         self.setSpacing(GAP)
         self._batches: list[QWidget] = []
+        self._gone: list[QWidget] = []
+        self._clearing = QTimer(self, interval=0)
+        self._clearing.timeout.connect(self._on_time)
 
     def add(self, cards: Sequence[QWidget]) -> None:
         """Add a batch and show it, all cards at once: each showing lays out the whole page."""
@@ -62,7 +65,7 @@ class CardStack(QVBoxLayout):
         batch.show()
 
     def clear(self) -> None:
-        """Let all cards go."""
+        """Let all cards go: out of sight at once, and then a batch a turn, for ending them takes long."""
         for batch in self._batches:
             focused = batch.focusWidget()
             if focused is not None:
@@ -70,5 +73,12 @@ class CardStack(QVBoxLayout):
                 focused.clearFocus()
             self.removeWidget(batch)
             batch.hide()
-            batch.deleteLater()
+        self._gone += self._batches
         self._batches = []
+        self._clearing.start()
+
+    def _on_time(self) -> None:
+        if self._gone:
+            self._gone.pop().deleteLater()
+        else:
+            self._clearing.stop()

@@ -16,6 +16,7 @@ from pledge_app.domain.vocabulary import Outcome
 from pledge_app.screens.rate import Rate
 from pledge_app.ui.look import Look
 from pledge_app.ui.pages.cards import MORE
+from pledge_app.ui.pages.pledge_card import PledgeCard
 from pledge_app.ui.pages.today import TodayPage
 from tests.screen_states import HOURS, RATE, SUNDAY, a_row, conduct, today_state
 from tests.ui.stall import StallMeter
@@ -251,6 +252,15 @@ def test_five_thousand_pledges_freeze_nothing(page: TodayPage, qtbot: QtBot, sta
     few, many = pauses
     assert many < 50 or many < 1.5 * few
     assert len(page.cards.by_line) < 200
+
+
+def test_cards_that_go_are_out_of_sight_at_once_and_soon_no_more(page: TodayPage, qtbot: QtBot) -> None:
+    page.show_state(today_state(*(a_row(line) for line in range(MORE))))
+    qtbot.waitUntil(lambda: len(page.cards.by_line) == MORE)
+    before = list(page.cards.by_line.values())
+    page.show_state(today_state(a_row(MORE)))
+    assert not [card for card in before if card.isVisible()]
+    qtbot.waitUntil(lambda: page.findChildren(PledgeCard) == list(page.cards.by_line.values()))
 
 
 def test_the_keyboard_goes_on_past_the_cards_that_are_built(page: TodayPage, qtbot: QtBot) -> None:
