@@ -16,6 +16,11 @@ BATCH, MORE = 2, 24
 """Cards that are built at a time, and how many more are wanted at a time."""
 
 
+def _needs_another(before: Row, row: Row) -> bool:
+    """Whether a card is built anew; what else may have changed can be shown on the one that is there."""
+    return (before.line, before.due, before.measure) != (row.line, row.due, row.measure)
+
+
 class Cards(QWidget):
     """`recorded` carries a Recording, `opened` a line, `focused` the card that the focus went to."""
 
@@ -48,16 +53,14 @@ class Cards(QWidget):
         As many as `seen` px have room for are there at once, the others once these are painted.
         """
         before, self._rows = self._rows, rows
-        form = [(row.line, row.due, row.measure) for row in rows]
-        if anew or [(row.line, row.due, row.measure) for row in before] != form:
+        if anew or len(before) != len(rows) or any(map(_needs_another, before, rows)):
             self._clear()
-        for row in rows:
-            card = self.by_line.get(row.line)
-            if card is not None and card.row != row:
+        for card, row in zip(self.by_line.values(), rows, strict=False):  # built in the order of the rows
+            if card.row != row:
                 card.show_row(row)
         self._retranslate()
         while self._is_short and self.heightForWidth(self._room) < seen:
-            self._add_batch()
+            self._add_batch(self._fitting(seen))
 
     def restore(self) -> None:
         """Show again what is recorded."""
@@ -119,12 +122,19 @@ class Cards(QWidget):
     def _build(self) -> None:
         """Build the cards that are wanted, a batch at a time."""
         if self._is_short:
-            self._add_batch()
+            self._add_batch(BATCH)
             self._building.start()
 
-    def _add_batch(self) -> None:
+    def _fitting(self, seen: int) -> int:
+        """How many more cards `seen` px have room for, if they are as high as those that are there."""
+        if not self.by_line:
+            return BATCH
+        height = self.heightForWidth(self._room)
+        return max(BATCH, (seen - height) * len(self.by_line) // height)
+
+    def _add_batch(self, most: int) -> None:
         rest = self._rows[len(self.by_line) : self._wanted]
-        self._add([row for row in rest[:BATCH] if row.due is rest[0].due])
+        self._add([row for row in rest[:most] if row.due is rest[0].due])
 
     def _add(self, rows: Sequence[Row]) -> None:
         cards = [PledgeCard(row, self._look) for row in rows]
