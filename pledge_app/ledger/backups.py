@@ -118,9 +118,10 @@ def restore(file: Path, code: str, folder: Path, *, passphrase: str | None = Non
     folders that were published to are compared. Raises ProfileExists, NetworkFolder, RefusedFile,
     WrongRecoveryCode, NewerThanApp, PassphraseNeeded, DiskFull, ReadOnly, DiskError.
     """
-    from pledge_app.ledger import deleting  # which asks for the backups that a profile has
+    from pledge_app.ledger import deleting, profile  # of which one asks for the backups that a profile has
 
     if folder.is_dir():
+        profile.settle(folder)
         deleting.finish(folder)
     key = backup.restore(file, read_code(code), folder, passphrase=passphrase, schema=SCHEMA)
     with closing(Store.open(folder / DATABASE, key)) as store:

@@ -120,6 +120,7 @@ def delete(folder: Path) -> tuple[str, ...]:
     Raises NoProfile, ReadOnly, DiskError; then it is there as before.
     """
     database = folder / keychain.DATABASE
+    profile.settle(folder)
     if not profile.exists(folder):
         raise NoProfile(str(folder))
     with disk_facts(folder):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pledge_app.errors import InvalidValue, NetworkFolder, NoProfile, PledgeError, ProfileError
+from pledge_app.ledger import profile
 from pledge_app.proof import tree
 from pledge_app.storage import keychain
 from pledge_app.storage.place import network_file_system
@@ -56,6 +57,7 @@ OLD = 7
 
 def examine(folder: Path, now: datetime, *, passphrase: str | None = None) -> tuple[Finding, ...]:
     """Look a profile over. Raises NoProfile where there is none."""
+    profile.settle(folder)
     if not any((folder / name).exists() for name in (keychain.DATABASE, keychain.ACCESS)):
         raise NoProfile(str(folder))
     return tuple(_findings(folder, now, passphrase))

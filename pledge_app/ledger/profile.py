@@ -12,10 +12,29 @@ from pledge_app.storage.store import Store
 
 NAME = 64
 
+CUT_OFF = (".restore-draft-", ".restore-out-", ".restore-in-")
+"""How folders begin that `setting_aside` leaves when it is cut off: a backup that is not whole yet; a whole
+one, before the old profile is out of the way; the same afterwards, before it is in its place."""
+
 
 def exists(folder: Path) -> bool:
-    """Whether there is a profile in the folder."""
-    return (folder / keychain.DATABASE).exists()
+    """Whether there is a profile in the folder, or one that is between two places."""
+    return (folder / keychain.DATABASE).exists() or _holds(folder, CUT_OFF[1:])
+
+
+def settle(folder: Path) -> None:
+    """Go on with what was cut off while a backup took the profile's place. Raises ReadOnly, DiskError."""
+    if _holds(folder, CUT_OFF):
+        from pledge_app.ledger import setting_aside
+
+        setting_aside.finish(folder)
+
+
+def _holds(folder: Path, prefixes: tuple[str, ...]) -> bool:
+    try:
+        return any(path.name.startswith(prefixes) for path in folder.iterdir())
+    except OSError:
+        return False
 
 
 def create(folder: Path, name: str, *, passphrase: str | None = None, today: date) -> Ledger:
@@ -57,6 +76,7 @@ def open(  # noqa: A001  profile.open reads well
 
     Raises NoProfile, NetworkFolder, what `keychain.unlock` raises, NewerThanApp, Damaged, Busy, ReadOnly.
     """
+    settle(folder)
     if not exists(folder):
         raise NoProfile(str(folder))
     refuse_network(folder)

@@ -1,11 +1,13 @@
 """What backups that were cut off leave behind, and how it goes again."""
 
+import os
 import re
 import shutil
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pledge_app.storage.disk import disk_facts
@@ -48,3 +50,23 @@ def _stale(folder: Path, name: re.Pattern[str], kind: Callable[[int], bool]) -> 
                 status = path.lstat()
                 if kind(status.st_mode) and time.time() - status.st_mtime > STALE:
                     yield path
+
+
+@contextmanager
+def alone(folder: Path, *, waits: bool) -> Iterator[bool]:
+    """Whether nobody else is bringing a backup back there. The lock goes with its process, and is no file."""
+    if sys.platform == "win32":
+        yield waits
+        return
+    import fcntl
+
+    lock = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(lock)
