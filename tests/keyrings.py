@@ -11,12 +11,24 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, PasswordSetError
 
+if TYPE_CHECKING:
+    import pytest
+
 FILE_KEYRING = "tests.keyrings.FileKeyring"
 NO_KEYRING = "keyring.backends.fail.Keyring"
+
+
+def keep_in(backend: str, monkeypatch: "pytest.MonkeyPatch", file: Path | None = None) -> None:
+    """Have this process and those that it starts use a backend; FILE_KEYRING keeps all in `file`."""
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", backend)
+    if file is not None:
+        monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(file))
 
 
 class FileKeyring(KeyringBackend):

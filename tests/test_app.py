@@ -4,9 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,15 +23,14 @@ from pledge_app.ui.dialogs.passphrase import PassphraseDialog
 from pledge_app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from pledge_app.ui.dialogs.restore import RestoreDialog
 from pledge_app.ui.doors import unlocked
-from pledge_app.ui.jobs import Jobs
-from pledge_app.ui.options import Options
 from pledge_app.ui.pages.first_run import FirstRunPage
 from pledge_app.ui.pages.trouble import TroublePage
 from pledge_app.ui.pages.waiting import WaitingPage
 from pledge_app.ui.quick import QuickCard
 from tests.authors import publish, record
 from tests.builders import TODAY, a_pledge
-from tests.keyrings import FILE_KEYRING, NO_KEYRING
+from tests.keyrings import FILE_KEYRING, NO_KEYRING, keep_in
+from tests.starting import starting
 
 PASSPHRASE = "four random words here"
 Start = Callable[..., App]
@@ -42,45 +39,15 @@ Start = Callable[..., App]
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with a keyring that is a plain file; the profile will be in `home`/profile."""
-    keep_in(FILE_KEYRING, monkeypatch)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    keep_in(FILE_KEYRING, monkeypatch, tmp_path / "keyring.json")
     return tmp_path
-
-
-def keep_in(backend: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have keyring use that backend."""
-    import keyring.core
-
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", backend)
-    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
 
 
 @pytest.fixture
 def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:  # noqa: ARG001  for its event loop
     """Starts the app over the profile in `home`, as main() does; what is open at the end is closed."""
-    hooks = sys.excepthook, threading.excepthook
-    opened: list[App] = []
-
-    def begin(passphrase_file: Path | None = None, *, log: bool = False) -> App:
-        options = Options(folder=home / "profile", passphrase_file=passphrase_file, log=log)
-        pool = ThreadPoolExecutor()
-        jobs = Jobs(pool)
-        made = App(jobs, options)
-        sys.excepthook, threading.excepthook = hooks  # pytest-qt's, which lets no exception pass
-        opened.append(made)
-        if profile.exists(options.folder):
-            made.open(jobs.follow(pool.submit(unlocked, options.folder, options.passphrase_file, None)))
-        else:
-            made.begin()
-        return made
-
-    yield begin
-    for made in opened:
-        made.translations.silence()
-        made.window.close()
-        made.close()
-    sys.excepthook, threading.excepthook = hooks
-    motion.reduce(reduced=False)
+    with starting(home / "profile") as begin:
+        yield begin
 
 
 def said(window: QWidget) -> str:

@@ -16,15 +16,13 @@ from pledge_app.settings import Settings
 from pledge_app.storage import keychain, resealing
 from tests.authors import NOW, publish
 from tests.builders import TODAY, a_pledge
-from tests.keyrings import FILE_KEYRING
+from tests.keyrings import FILE_KEYRING, keep_in
 
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A keyring in the file that is returned."""
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    keep_in(FILE_KEYRING, monkeypatch, tmp_path / "keyring.json")
     return tmp_path / "keyring.json"
 
 
@@ -240,8 +238,6 @@ def test_what_was_recorded_last_is_there_where_it_could_not_be_deleted(
     with pytest.raises(ReadOnly):
         deleting.delete(copy)
     monkeypatch.undo()
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(kept))
+    keep_in(FILE_KEYRING, monkeypatch, kept)
     with profile.open(copy) as ledger:
         assert ledger.store.entries.count() == 3

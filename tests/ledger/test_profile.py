@@ -19,15 +19,13 @@ from pledge_app.ledger import profile
 from pledge_app.proof.keys import SigningKey
 from pledge_app.proof.note import log_origin
 from tests.builders import TODAY, a_pledge
-from tests.keyrings import FILE_KEYRING, NO_KEYRING
+from tests.keyrings import FILE_KEYRING, NO_KEYRING, keep_in
 
 
 @pytest.fixture
 def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A keyring in the file that is returned."""
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    keep_in(FILE_KEYRING, monkeypatch, tmp_path / "keyring.json")
     return tmp_path / "keyring.json"
 
 

@@ -11,7 +11,7 @@ from pledge_app.ledger import deleting, profile, setting_aside
 from pledge_app.storage import keychain
 from tests.authors import NOW
 from tests.builders import DAY, TODAY, a_pledge
-from tests.keyrings import FILE_KEYRING
+from tests.keyrings import FILE_KEYRING, keep_in
 
 PASSPHRASE = "four random words"
 
@@ -58,9 +58,7 @@ def test_the_newest_backup_takes_its_place(broken: tuple[Path, str]) -> None:
 def test_a_keyring_keeps_the_key_of_what_was_brought_back(
     broken: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    keep_in(FILE_KEYRING, monkeypatch, tmp_path / "keyring.json")
     folder, code = broken
     file = setting_aside.newest(folder)
     assert file is not None

@@ -20,7 +20,7 @@ from pledge_app.ledger import backups, deleting, doctor, profile, setting_aside
 from pledge_app.storage import keychain
 from tests.authors import NOW
 from tests.builders import TODAY, a_pledge
-from tests.keyrings import FILE_KEYRING
+from tests.keyrings import FILE_KEYRING, keep_in
 from tests.ledger.cut_off import CUT
 
 PASSPHRASE = "four random words"
@@ -64,9 +64,7 @@ class Kept(NamedTuple):
 @pytest.fixture
 def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A keyring in the file that is returned."""
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", FILE_KEYRING)
-    monkeypatch.setenv("PLEDGE_TEST_KEYRING", str(tmp_path / "keyring.json"))
+    keep_in(FILE_KEYRING, monkeypatch, tmp_path / "keyring.json")
     return tmp_path / "keyring.json"
 
 
