@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pledge_app import handover
+from pledge_app.cli.plain import own
 from pledge_app.cli.terminal import Terminal, Verb, counted
 from pledge_app.errors import Busy
 from pledge_app.ledger import deleting
@@ -44,7 +45,7 @@ def _question(going: Going) -> str:
     entries = counted(going.entries, "entry", "entries")
     backups = counted(len(going.backups), "backup", "backups")
     away = f" Out of reach, and staying: {', '.join(going.away)}." if going.away else ""
-    return f"Delete everything of {going.name}: {entries}, {backups}?{away} It cannot be undone."
+    return f"Delete everything of {own(going.name)}: {entries}, {backups}?{away} It cannot be undone."
 
 
 def _delete(folder: Path) -> tuple[str, ...]:
