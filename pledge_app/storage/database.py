@@ -32,6 +32,9 @@ _CODES = {
 }
 """What a backup, whose errors carry no code, says of them (sqlite3_errstr)."""
 
+_UNOPENED = "vtable constructor failed"
+"""What SQLite says, under no code of its own, if it is interrupted while it opens the search index."""
+
 STEP = 1000
 """Pages that are copied in one go."""
 
@@ -48,6 +51,7 @@ class Database:
     ) -> None:
         self.path, self.key = path, key
         self._patience = patience
+        self._interrupted = False
         with self.facts():
             self.connection = self._connect(read_only=read_only)
             try:
@@ -85,6 +89,7 @@ class Database:
 
     def interrupt(self) -> None:
         """End the statement that is running, if any: it raises Cancelled. The one call for other threads."""
+        self._interrupted = True
         self.connection.interrupt()
 
     # `facts` written out five times: as a context manager it costs as much as a statement.
@@ -174,6 +179,9 @@ class Database:
 
     def _raise_fact(self, error: Exception) -> NoReturn:
         place = str(self.path)
+        interrupted, self._interrupted = self._interrupted, False
+        if interrupted and str(error).startswith(_UNOPENED):
+            raise Cancelled(place) from error
         code = getattr(error, "sqlite_errorcode", _CODES.get(str(error), 0)) & 0xFF
         if code in (_CORRUPT, _NOTADB):
             raise Damaged(place, self._first_damaged_page()) from error

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from pledge_app.errors import Busy, Damaged, DiskError, DiskFull, ReadOnly
+from pledge_app.errors import Busy, Cancelled, Damaged, DiskError, DiskFull, ReadOnly
 from pledge_app.storage.database import Database
 
 KEY = bytes(range(32))
@@ -237,3 +237,15 @@ def test_what_was_acknowledged_outlives_a_kill(database: Database, entries: int)
         last = ([last] + [line for line in writer.stdout if line.endswith("\n")])[-1]
     database.integrity()
     assert database.number("SELECT max(n) FROM t") - int(last) in (0, 1)
+
+
+def test_the_inside_of_an_end_while_the_index_opens(database: Database) -> None:
+    """From another thread it comes, now and then, without the code of an end; that cannot be timed here."""
+    met = dbapi2.OperationalError("vtable constructor failed: said")
+    with pytest.raises(dbapi2.OperationalError, match="vtable"):
+        database._raise_fact(met)
+    database.interrupt()
+    with pytest.raises(Cancelled):
+        database._raise_fact(met)
+    with pytest.raises(dbapi2.OperationalError, match="vtable"):
+        database._raise_fact(met)
