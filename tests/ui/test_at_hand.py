@@ -101,11 +101,15 @@ def test_each_part_of_the_settings_is_reached_with_the_keys_in_it(
 
 
 def test_a_button_of_the_page_is_pressed_by_its_words(window: Window, qtbot: QtBot) -> None:
+    def said() -> list[QPushButton]:
+        return [one for one in window.findChildren(QPushButton) if one.isVisible() and one.text()]
+
     window.go("settings")
     settle()
+    qtbot.waitUntil(lambda: all(one.isEnabled() for one in said()))  # the backups are looked for meanwhile
     press(window, Qt.Key.Key_K, CTRL)
     card = window.findChild(PaletteCard)
-    buttons = {one.text() for one in window.findChildren(QPushButton) if one.isVisible() and one.text()}
+    buttons = {one.text() for one in said()}
     assert len(buttons) > 3
     assert buttons <= set(shown(card))
     qtbot.keyClicks(card.field, "licences")
